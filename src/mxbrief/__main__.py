@@ -1,0 +1,6 @@
+"""Makes ``python -m mxbrief`` the same as ``mxbrief``."""
+
+from mxbrief.cli import main
+
+if __name__ == "__main__":
+    main()

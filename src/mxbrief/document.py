@@ -1,0 +1,128 @@
+"""A report before it has a format: headings, paragraphs, tables, lists, references.
+
+Views build documents, renderers turn them into text. All text in here is plain data: every renderer escapes for its own format.
+Nothing here knows a candidate, a stance or a terminal.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeAlias
+
+import msgspec
+
+
+class Tone(StrEnum):
+    """What a piece of text means, for renderers that can show it; never the only carrier of meaning."""
+
+    PLAIN = "plain"
+    STRONGLY_FOR = "strongly-for"
+    FOR = "for"
+    MIDDLE = "middle"
+    AGAINST = "against"
+    STRONGLY_AGAINST = "strongly-against"
+    BLANK = "blank"
+    """Nothing is known here."""
+    QUIET = "quiet"
+    """Present, but not what the reader came for."""
+    CAUTION = "caution"
+
+
+class Span(msgspec.Struct, frozen=True):
+    """A run of text; ``url`` makes it a link."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+    bold: bool = False
+    url: str = ""
+
+
+class Cite(msgspec.Struct, frozen=True):
+    """A pointer to an entry of the document's references, with the place in that source."""
+
+    key: str
+    locator: str = ""
+
+
+Inline: TypeAlias = tuple[Span | Cite, ...]
+
+
+class Heading(msgspec.Struct, frozen=True):
+    """A heading; level 1 is the document's title, and levels follow one another without a gap."""
+
+    level: int
+    text: str
+
+
+class Paragraph(msgspec.Struct, frozen=True):
+    """A paragraph of running text."""
+
+    content: Inline
+
+
+class Item(msgspec.Struct, frozen=True):
+    """One entry of a bullet list, with the list below it."""
+
+    content: Inline
+    children: tuple[Item, ...] = ()
+
+
+class Items(msgspec.Struct, frozen=True):
+    """A bullet list."""
+
+    items: tuple[Item, ...]
+
+
+class Column(msgspec.Struct, frozen=True):
+    """A table column; neighbours with the same ``group`` stand under one group heading.
+
+    ``numeric`` columns are set flush right, and their cells are written to spreadsheets as numbers.
+    """
+
+    heading: str
+    group: str = ""
+    numeric: bool = False
+
+
+class Cell(msgspec.Struct, frozen=True):
+    """A table cell: its words and, where there is one, the sign that stands for them when there is no room.
+
+    With room both are shown, the sign first. An empty sign means that the words are the shortest form.
+    """
+
+    text: str
+    sign: str = ""
+    tone: Tone = Tone.PLAIN
+
+
+class Table(msgspec.Struct, frozen=True):
+    """A table. Every row has as many cells as there are columns; the first column names the row.
+
+    ``legend`` explains the signs and is shown wherever signs stand alone.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    legend: tuple[Cell, ...] = ()
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """One entry of a bibliography; ``key`` is what a ``Cite`` points to and is a lower-case slug."""
+
+    key: str
+    content: Inline
+
+
+class References(msgspec.Struct, frozen=True):
+    """The bibliography of the document, in the order in which it is numbered."""
+
+    entries: tuple[Reference, ...]
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | References
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A whole report, top to bottom."""
+
+    blocks: tuple[Block, ...]

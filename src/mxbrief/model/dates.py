@@ -1,0 +1,46 @@
+"""Dates as exact as the sources allow: a year, a month or a day (the reduced precision of ISO 8601)."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+
+
+class PartialDate(str):
+    """``YYYY``, ``YYYY-MM`` or ``YYYY-MM-DD``, kept as written.
+
+    Raises ValueError for any other text and for days that no calendar has.
+    """
+
+    def __new__(cls, text: str) -> PartialDate:
+        """Check ``text`` and keep it."""
+        match = _SHAPE.fullmatch(text)
+        if not match:
+            raise ValueError(f"'{text}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
+        year, month, day = (int(part) if part else None for part in match.groups())
+        if year == 0:
+            raise ValueError(f"'{text}' is not a date: there is no year 0000")
+        if month is not None and not 1 <= month <= _MONTHS:
+            raise ValueError(f"'{text}' is not a date: there is no month {month:02}")
+        if year and month and day is not None and not 1 <= day <= _days(year, month):
+            raise ValueError(f"'{text}' is not a date: {text[:7]} has {_days(year, month)} days")
+        return super().__new__(cls, text)
+
+    @cached_property
+    def last_day(self) -> str:
+        """The last day the date can mean, ``YYYY-MM-DD``: what counts when dates are compared."""
+        parts = [int(part) for part in self.split("-")]
+        year, month = parts[0], parts[1] if len(parts) > 1 else _MONTHS
+        day = parts[2] if len(parts) > len(("year", "month")) else _days(year, month)
+        return f"{year:04}-{month:02}-{day:02}"
+
+
+_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_MONTHS = 12
+
+
+def _days(year: int, month: int) -> int:
+    """Return the number of days of a month in the Gregorian calendar."""
+    if month == 2:  # noqa: PLR2004 -- February needs no name
+        return 29 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 28
+    return 30 if month in (4, 6, 9, 11) else 31

@@ -1,0 +1,98 @@
+"""Bibliographies in the field names of CSL, the Citation Style Language, so that Zotero writes them and pandoc reads them.
+
+Names and dates follow the CSL-JSON schema (https://github.com/citation-style-language/schema).
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import msgspec
+
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Part, Slug, Text
+
+
+class Reliability(StrEnum):
+    """Admiralty code (AJP-2.1): A completely reliable to E unreliable; F cannot be judged and is no midpoint."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
+
+
+class CSLDate(PartialDate):
+    """A CSL date, written in a file as ``date-parts`` or as ISO 8601 text, kept as ``YYYY[-MM[-DD]]``."""
+
+    @classmethod
+    def from_parts(cls, value: object) -> CSLDate:
+        """Return the date in ``{"date-parts": [[year, month, day]]}``; raises ValueError for anything else."""
+        match value:
+            case {"date-parts": [[*parts]], **rest} if not rest and 1 <= len(parts) <= len("ymd"):
+                if all(isinstance(part, str) and part.isascii() and part.isdigit() for part in parts):
+                    return cls("-".join(f"{int(part):0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False)))
+        raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]")
+
+
+class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """A CSL name: ``family`` and ``given`` for people, ``literal`` for institutions."""
+
+    family: str = ""
+    given: str = ""
+    literal: str = ""
+    suffix: str = ""
+    dropping_particle: str = ""
+    non_dropping_particle: str = ""
+
+
+class SourceExtras(Part):
+    """What CSL has no field for."""
+
+    reliability: Reliability | None = None
+    derived_from: Slug | None = None
+
+
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+    """One thing that was read. Beside the fields mxbrief prints, the others that Zotero writes are welcome."""
+
+    id: Slug
+    type: Text
+    title: Text
+    author: tuple[Name, ...] = ()
+    editor: tuple[Name, ...] = ()
+    translator: tuple[Name, ...] = ()
+    container_title: str = ""
+    collection_title: str = ""
+    publisher: str = ""
+    publisher_place: str = ""
+    genre: str = ""
+    number: str = ""
+    volume: str = ""
+    issue: str = ""
+    page: str = ""
+    edition: str = ""
+    version: str = ""
+    archive: str = ""
+    archive_location: str = ""
+    abstract: str = ""
+    title_short: str = ""
+    citation_key: str = ""
+    doi: str = msgspec.field(default="", name="DOI")
+    isbn: str = msgspec.field(default="", name="ISBN")
+    issn: str = msgspec.field(default="", name="ISSN")
+    issued: CSLDate | None = None
+    url: Annotated[str, msgspec.Meta(description="where it was read")] = msgspec.field(default="", name="URL")
+    accessed: CSLDate | None = None
+    language: str = ""
+    note: str = ""
+    custom: SourceExtras | None = None
+
+
+class SourceFile(Part):
+    """``sources/<shard>.yaml``."""
+
+    references: tuple[Source, ...]

@@ -1,0 +1,28 @@
+"""The page a document is set on: what a renderer may know of its destination."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+import msgspec
+
+
+class Color(IntEnum):
+    """How many colours the destination shows."""
+
+    NONE = 0
+    BASIC = 16
+    INDEXED = 256
+    TRUE = 16_777_216
+
+
+class Page(msgspec.Struct, frozen=True, kw_only=True):
+    """Width in terminal columns, colours, whether links can be clicked, and whether only ASCII can be shown.
+
+    Formats without a page, such as CSV, take no notice of it.
+    """
+
+    width: int = 80
+    color: Color = Color.NONE
+    links: bool = False
+    ascii_only: bool = False
