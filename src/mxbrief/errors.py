@@ -1,13 +1,11 @@
-"""What can go wrong: problems are values with a place, failures mean "cannot work".
+"""Exceptions that mean "cannot work", and the exit codes. Problems in a corpus are values and live in ``problems``.
 
-Nothing here prints or chooses an exit; the command line does both.
+Imports nothing heavy: pressing TAB loads this.
 """
 
 from __future__ import annotations
 
-from enum import IntEnum, StrEnum
-
-import msgspec
+from enum import IntEnum
 
 
 class Exit(IntEnum):
@@ -38,36 +36,3 @@ class Failure(Exception):
 
 class Misuse(Failure):
     """The command line asks for something that no corpus could answer."""
-
-
-class Severity(StrEnum):
-    """How much a problem matters."""
-
-    ERROR = "error"
-    WARNING = "warning"
-    NOTE = "note"
-
-
-class Place(msgspec.Struct, frozen=True, order=True):
-    """A spot in a file: its path in the corpus, and line and column counted from 1.
-
-    Line and column are 0 where the problem is the file itself.
-    """
-
-    path: str
-    line: int = 0
-    column: int = 0
-
-    def __str__(self) -> str:
-        """Return ``path:line:col``, the form editors can jump to."""
-        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
-
-
-class Problem(msgspec.Struct, frozen=True, order=True):
-    """Something wrong at a place, complete when created; sorts by place, then code."""
-
-    place: Place
-    code: str
-    message: str
-    hint: str = ""
-    severity: Severity = Severity.ERROR

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from typing import Self
 
 
 class PartialDate(str):
@@ -12,7 +12,9 @@ class PartialDate(str):
     Raises ValueError for any other text and for days that no calendar has.
     """
 
-    def __new__(cls, text: str) -> PartialDate:
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
         """Check ``text`` and keep it."""
         match = _SHAPE.fullmatch(text)
         if not match:
@@ -26,7 +28,7 @@ class PartialDate(str):
             raise ValueError(f"'{text}' is not a date: {text[:7]} has {_days(year, month)} days")
         return super().__new__(cls, text)
 
-    @cached_property
+    @property
     def last_day(self) -> str:
         """The last day the date can mean, ``YYYY-MM-DD``: what counts when dates are compared."""
         parts = [int(part) for part in self.split("-")]

@@ -23,14 +23,14 @@ class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     """Every mapping of the format: frozen, and without unknown keys."""
 
 
-class Citation(Part):
+class Citation(Part, frozen=True):
     """A source, and the place in it."""
 
     id: Slug
     locator: str = ""
 
 
-class Position(Part):
+class Position(Part, frozen=True):
     """One dated stance on one question, with its evidence.
 
     A blank may leave out ``date`` (then any dated entry replaces it), ``basis``, ``confidence`` and ``sources``;
@@ -47,14 +47,22 @@ class Position(Part):
     sources: tuple[Citation, ...] = ()
     note: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse a known stance without the evidence that makes it one; raises ValueError."""
+        if self.stance.number is None:
+            return
+        missing = [name for name in ("date", "basis", "confidence") if getattr(self, name) is None]
+        if missing:
+            raise ValueError(f"a stance needs {' and '.join(missing)}; only a blank may do without")
 
-class PositionFile(Part):
+
+class PositionFile(Part, frozen=True):
     """``candidates/<office>/<candidate>/<issue>.yaml``."""
 
     positions: tuple[Position, ...]
 
 
-class Profile(Part):
+class Profile(Part, frozen=True):
     """``candidates/<office>/<candidate>/profile.yaml``: a person. ``short_name`` heads table columns."""
 
     name: Text
@@ -65,7 +73,7 @@ class Profile(Part):
     note: str = ""
 
 
-class Result(Part):
+class Result(Part, frozen=True):
     """One candidate's result in an election."""
 
     candidate: Slug
@@ -74,7 +82,7 @@ class Result(Part):
     electoral_votes: int | None = None
 
 
-class Election(Part):
+class Election(Part, frozen=True):
     """One election to an office: ``results`` in order of strength; shares and turnout in percent."""
 
     date: PartialDate
@@ -88,7 +96,7 @@ class Election(Part):
     note: str = ""
 
 
-class Office(Part):
+class Office(Part, frozen=True):
     """``candidates/<office>/office.yaml``: what people stand for."""
 
     title: Text
@@ -96,7 +104,7 @@ class Office(Part):
     elections: tuple[Election, ...] = ()
 
 
-class Question(Part):
+class Question(Part, frozen=True):
     """A proposition that people can support or oppose. ``offices`` says who is asked: everyone where left out."""
 
     id: Slug
@@ -107,7 +115,7 @@ class Question(Part):
     offices: tuple[Slug, ...] = ()
 
 
-class Figure(Part):
+class Figure(Part, frozen=True):
     """A number an issue turns on, as the source words it ("nearly 900"), with its unit and what it measures."""
 
     id: Slug
@@ -119,7 +127,7 @@ class Figure(Part):
     note: str = ""
 
 
-class Issue(Part):
+class Issue(Part, frozen=True):
     """``issues/<issue>.yaml``: the questions asked on one issue, and its key figures."""
 
     title: Text
@@ -128,7 +136,7 @@ class Issue(Part):
     figures: tuple[Figure, ...] = ()
 
 
-class Event(Part):
+class Event(Part, frozen=True):
     """Something dated that changes what a position is worth. ``scheduled``: planned when the source was written."""
 
     id: Slug
@@ -140,13 +148,13 @@ class Event(Part):
     note: str = ""
 
 
-class EventFile(Part):
+class EventFile(Part, frozen=True):
     """``events.yaml``."""
 
     events: tuple[Event, ...]
 
 
-class Manifest(Part):
+class Manifest(Part, frozen=True):
     """``corpus.yaml``: what this corpus is about."""
 
     title: Text

@@ -33,6 +33,8 @@ class Absence(StrEnum):
     """Asked, but nobody has looked."""
     NOT_ASKED = "not_asked"
     """The question is not put to this person's office; counts in no coverage."""
+    UNREADABLE = "unreadable"
+    """There may be an entry, in a file that could not be read whole."""
 
 
 class Basis(StrEnum):

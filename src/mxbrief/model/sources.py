@@ -6,7 +6,7 @@ Names and dates follow the CSL-JSON schema (https://github.com/citation-style-la
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Self
 
 import msgspec
 
@@ -28,8 +28,10 @@ class Reliability(StrEnum):
 class CSLDate(PartialDate):
     """A CSL date, written in a file as ``date-parts`` or as ISO 8601 text, kept as ``YYYY[-MM[-DD]]``."""
 
+    __slots__ = ()
+
     @classmethod
-    def from_parts(cls, value: object) -> CSLDate:
+    def from_parts(cls, value: object) -> Self:
         """Return the date in ``{"date-parts": [[year, month, day]]}``; raises ValueError for anything else."""
         match value:
             case {"date-parts": [[*parts]], **rest} if not rest and 1 <= len(parts) <= len("ymd"):
@@ -49,7 +51,7 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     non_dropping_particle: str = ""
 
 
-class SourceExtras(Part):
+class SourceExtras(Part, frozen=True):
     """What CSL has no field for."""
 
     reliability: Reliability | None = None
@@ -92,7 +94,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     custom: SourceExtras | None = None
 
 
-class SourceFile(Part):
+class SourceFile(Part, frozen=True):
     """``sources/<shard>.yaml``."""
 
     references: tuple[Source, ...]

@@ -1,0 +1,28 @@
+"""The command line: where the program meets terminal, environment and exit codes."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from typing import NoReturn
+
+from mxbrief.errors import Exit, Failure, Misuse
+
+
+def main() -> NoReturn:
+    """Run the command line and exit with one of the codes of ``Exit``."""
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(Exit.TERMINATED))
+    try:
+        from mxbrief.cli.app import app
+
+        app(prog_name="mxbrief")
+    except Failure as failure:
+        from mxbrief.cli.emit import say
+
+        say(f"mxbrief: {failure.message}")
+        if failure.hint:
+            say(f"  {failure.hint}")
+        sys.exit(Exit.USAGE if isinstance(failure, Misuse) else Exit.FAILURE)
+    except KeyboardInterrupt:
+        sys.exit(Exit.INTERRUPTED)
+    sys.exit(Exit.DONE)

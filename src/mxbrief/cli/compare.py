@@ -1,0 +1,59 @@
+"""``mxbrief compare``: who stands where."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mxbrief.cli import complete, options
+from mxbrief.cli.environment import chosen_corpus, working_folder
+from mxbrief.corpus import layout
+from mxbrief.errors import Misuse
+
+
+class Sort(StrEnum):
+    """Orders of questions."""
+
+    CORPUS = "corpus"
+    DIVIDE = "divide"
+
+
+def compare(
+    issues: Annotated[
+        list[str] | None,
+        typer.Argument(metavar="ISSUE...", help="Issues, or single questions.", autocompletion=complete.issues, show_default=False),
+    ] = None,
+    candidate: options.Candidates = None,
+    office: options.Offices = None,
+    as_of: options.AsOf = None,
+    only_differences: Annotated[bool, typer.Option("--only-differences", help="Only questions on which known stances differ.")] = False,
+    sort: Annotated[Sort, typer.Option("--sort", help="The corpus's order, or what divides most first.")] = Sort.CORPUS,
+    table_only: Annotated[bool, typer.Option("--table-only", help="Only the table of stances.")] = False,
+    positions: options.Positions = None,
+    format_: options.FormatOption = options.Format.AUTO,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = options.ColorChoice.AUTO,
+    width: options.Width = None,
+) -> None:
+    """Compare where people stand on issues: a table, what each said, and the sources."""
+    root = layout.find_corpus(working_folder(), chosen_corpus(positions))
+    if not issues:
+        raise Misuse("compare needs an issue", f"one or more of {', '.join(layout.issue_ids(root))}; for example: mxbrief compare energy")
+    from mxbrief.analysis import compare as analysis
+    from mxbrief.cli.emit import emit, leave
+    from mxbrief.corpus import load
+    from mxbrief.views import compare as views
+
+    topics = load.find_topics(root, issues)
+    people = load.find_people(root, candidate or (), office or ())
+    cutoff = load.find_cutoff(root, as_of) if as_of else None
+    holdings = load.load_positions(root, [topic.issue for topic in topics], people)
+    questions = {topic.issue: topic.questions for topic in topics}
+    result = analysis.compare(holdings, questions, cutoff=cutoff, only_differences=only_differences, sort=analysis.Sort(sort))
+    view = views.comparison_tables if table_only else views.comparison_document
+    target = options.Target(format_, output, force, color, width)
+    emit(result, target, document=lambda: view(result), rows=lambda: views.comparison_rows(result))
+    leave(holdings.problems, root)

@@ -1,0 +1,49 @@
+"""What TAB offers: names from the paths of the corpus in force. Parses no file."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+
+import typer
+
+from mxbrief.corpus import layout
+from mxbrief.errors import Failure
+
+
+def issues(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer issues that are not on the line yet."""
+    return _offer(context, incomplete, layout.issue_ids, "issues")
+
+
+def candidates(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer candidates that are not on the line yet."""
+    return _offer(context, incomplete, layout.candidate_offices, "candidate")
+
+
+def candidate_issues(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer the issues on which the candidate on the line has a file."""
+    candidate = str(context.params.get("candidate") or "")
+
+    def known(root: Path) -> list[str]:
+        office = layout.office_of(root, candidate)
+        return layout.issues_of(root, office, candidate) if office else layout.issue_ids(root)
+
+    return _offer(context, incomplete, known, "issues")
+
+
+def offices(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer offices that are not on the line yet."""
+    return _offer(context, incomplete, layout.office_ids, "office")
+
+
+def _offer(context: typer.Context, incomplete: str, names: Callable[[Path], Iterable[str]], parameter: str) -> list[str]:
+    """Return the names that begin as typed, without those already given to the parameter."""
+    from mxbrief.cli.environment import chosen_corpus, working_folder
+
+    given = context.params.get(parameter) or ()
+    try:
+        root = layout.find_corpus(working_folder(), chosen_corpus(context.params.get("positions")))
+    except Failure:
+        return []
+    return [name for name in names(root) if name.startswith(incomplete) and name not in given]

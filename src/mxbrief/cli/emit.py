@@ -1,0 +1,143 @@
+"""The last step of every command: a result becomes text, and the text is written once.
+
+Standard output carries the report and nothing else; everything said about it goes to standard error.
+"""
+
+# ruff: noqa: TID251 -- one of the two modules that know the streams
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import NoReturn
+
+import msgspec
+
+from mxbrief.cli.environment import Terminal, read_terminal
+from mxbrief.cli.options import Format, Target
+from mxbrief.document import Document
+from mxbrief.errors import Exit, Failure, Misuse
+from mxbrief.problems import Problem, Severity
+from mxbrief.render.text import clean
+
+
+def emit(
+    result: msgspec.Struct,
+    target: Target,
+    *,
+    document: Callable[[], Document],
+    rows: Callable[[], Document],
+    lines: str | None = None,
+) -> None:
+    """Write a result in the format asked for.
+
+    ``document`` is the whole of it, ``rows`` one table of records for spreadsheets, ``lines`` what auto means in a pipe if not Markdown.
+    """
+    terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
+    match target.format:
+        case Format.JSON:
+            text = to_json(result)
+        case Format.AUTO if lines is not None and not terminal.is_terminal:
+            text = lines
+        case Format.CSV | Format.TSV:
+            text = _rendered(rows(), target.format, terminal)
+        case Format.AUTO:
+            text = _rendered(document(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
+        case _:
+            text = _rendered(document(), target.format, terminal)
+    if target.output is None:
+        _print(text, terminal.encoding)
+    else:
+        _write(text, Path(target.output), force=target.force)
+
+
+def to_json(result: msgspec.Struct) -> str:
+    """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
+    return msgspec.json.format(msgspec.json.encode(result, enc_hook=str), indent=2).decode() + "\n"
+
+
+def leave(problems: Iterable[Problem], root: Path) -> NoReturn:
+    """Say what is wrong with the corpus and exit: 1 if anything is, else 0."""
+    found = list(problems)
+    for problem in found:
+        say(_line(problem, root))
+    broken = any(problem.severity is Severity.ERROR for problem in found)
+    if broken:
+        count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
+        say(f"mxbrief: {count} in the corpus; the report leaves out what is unsound")
+    sys.exit(Exit.ATTENTION if broken else Exit.DONE)
+
+
+def say(line: str) -> None:
+    """Write a line about the work to standard error; without one, say nothing."""
+    if sys.stderr is None:
+        return
+    encoding = sys.stderr.encoding or "ascii"
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    try:
+        sys.stderr.write((indent + clean(line)).encode(encoding, "replace").decode(encoding) + "\n")
+    except OSError:
+        return
+
+
+def _rendered(document: Document, format_: Format, terminal: Terminal) -> str:
+    """Return a document as text."""
+    from mxbrief import render
+    from mxbrief.render.page import Color, Page
+
+    page = Page(width=terminal.width, color=Color(terminal.colors), links=terminal.links, ascii_only=terminal.ascii_only)
+    return render.render(document, render.Format(format_.value), page)
+
+
+def _line(problem: Problem, root: Path) -> str:
+    """Return a problem on one line, in the form that editors jump to."""
+    place = str(root / problem.place.path) + (f":{problem.place.line}:{problem.place.column}" if problem.place.line else "")
+    hint = f"; {problem.hint}" if problem.hint else ""
+    return f"{place}: {problem.severity}[{problem.code}] {problem.message}{hint}"
+
+
+def _print(text: str, encoding: str) -> None:
+    """Write to standard output in one go. A reader that has gone away, as ``head`` does, is no failure."""
+    if sys.stdout is None:
+        raise Failure("standard output is closed", "write to a file with --output FILE")
+    try:
+        sys.stdout.buffer.write(text.encode(encoding, "replace"))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        # Python flushes once more at exit, which must not fail.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise Failure(f"standard output cannot be written: {error.strerror}") from None
+
+
+def _write(text: str, path: Path, *, force: bool) -> None:
+    """Write a file whole or not at all; one that exists is replaced only when forced to."""
+    from tempfile import NamedTemporaryFile
+
+    if path.exists() and not force:
+        raise Misuse(f"'{path}' exists", "choose another name, or replace it with --force")
+    name = ""
+    try:
+        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            name = file.name
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
+        Path(name).chmod(mode & 0o777)
+        Path(name).replace(path)
+    except OSError as error:
+        raise Failure(f"'{path}' cannot be written: {error.strerror}", "name a folder that exists and that you may write to") from None
+    finally:
+        if name:
+            Path(name).unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return the permissions that new files leave out."""
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

@@ -1,0 +1,1 @@
+"""The only reader of a corpus folder: find it, list its names, parse its files, load what a command asks for."""

@@ -1,0 +1,199 @@
+"""Load the part of a corpus that a command asks for, and no other file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+import msgspec
+
+from mxbrief.corpus import layout
+from mxbrief.corpus.nearest import unknown
+from mxbrief.corpus.reader import Reader
+from mxbrief.errors import Failure
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Citation, Event, EventFile, Issue, Office, Profile
+from mxbrief.model.records import Entry, Holdings, Person
+from mxbrief.model.sources import Source, SourceFile
+from mxbrief.problems import Place, Problem
+
+
+class Topic(msgspec.Struct, frozen=True):
+    """An issue asked for on the command line: whole (no ``questions``), or only some of its questions."""
+
+    issue: str
+    questions: tuple[str, ...] = ()
+
+
+def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
+    """Return the topics that issue ids and question ids name, in the order given, each issue once.
+
+    Raises Failure for a name that is neither.
+    """
+    issues = layout.issue_ids(root)
+    wanted: dict[str, list[str]] = {}
+    whole = {name for name in names if name in issues}
+    questions: dict[str, str] = {}
+    if whole != set(names):
+        reader = Reader(root)
+        files = ((issue, reader.read(layout.issue_path(issue), Issue)) for issue in issues)
+        questions = {question.id: issue for issue, file in files if file for question in file.questions}
+    for name in names:
+        if name in whole:
+            wanted.setdefault(name, [])
+        elif name in questions:
+            wanted.setdefault(questions[name], []).append(name)
+        else:
+            raise unknown("issue or question", name, issues, [*issues, *questions], "mxbrief list questions")
+    return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
+
+
+def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -> dict[str, str]:
+    """Return candidate id to office id of everybody, or of those named, or of those who stand for an office named.
+
+    Without a name the whole corpus is listed; with names only they are looked up. Raises Failure for an unknown name.
+    """
+    for office in offices:
+        if office not in layout.office_ids(root):
+            raise unknown("office", office, layout.office_ids(root), layout.office_ids(root), "mxbrief list offices")
+    if not candidates:
+        everybody = layout.candidate_offices(root)
+        return {candidate: office for candidate, office in everybody.items() if not offices or office in offices}
+    found: dict[str, str] = {}
+    for candidate in candidates:
+        home = layout.office_of(root, candidate)
+        if home is None:
+            everybody = layout.candidate_offices(root)
+            raise unknown("candidate", candidate, list(everybody), list(everybody), "mxbrief list candidates")
+        if not offices or home in offices:
+            found[candidate] = home
+    if not found:
+        raise Failure("none of these candidates stands for that office", "leave out --office or --candidate")
+    return found
+
+
+def load_positions(root: Path, issues: Iterable[str], people: dict[str, str]) -> Holdings:
+    """Return everything on some issues by some people: offices, profiles, questions, positions, and the sources they cite.
+
+    ``people`` is candidate id to office id. What cannot be read is among the problems, and what is sound is kept.
+    """
+    reader = Reader(root)
+    wanted = list(issues)
+    loaded = {issue: reader.read(layout.issue_path(issue), Issue) for issue in wanted}
+    entries: list[Entry] = []
+    unreadable: set[tuple[str, str]] = set()
+    for candidate, office in people.items():
+        for issue in layout.issues_of(root, office, candidate):
+            if issue not in loaded:
+                continue
+            positions, complete = reader.read_positions(layout.positions_path(office, candidate, issue))
+            entries += [Entry(candidate, issue, position, place) for position, place in positions]
+            if not complete:
+                unreadable.add((candidate, issue))
+    sound = {issue: file for issue, file in loaded.items() if file}
+    _check_questions(reader, sound, entries, people)
+    cited = {citation.id for entry in entries for citation in entry.position.sources}
+    return Holdings(
+        offices=_offices(reader, people.values()),
+        people=_persons(reader, people),
+        issues=sound,
+        entries=tuple(entries),
+        sources=_sources(reader, cited, wanted, entries),
+        unreadable=frozenset(unreadable),
+        problems=tuple(sorted(reader.problems)),
+    )
+
+
+def load_sources(root: Path) -> Holdings:
+    """Return the whole bibliography."""
+    reader = Reader(root)
+    shards = (reader.read(layout.sources_path(shard), SourceFile) for shard in layout.source_shards(root))
+    sources = {source.id: source for shard in shards if shard for source in shard.references}
+    return Holdings(sources=sources, problems=tuple(sorted(reader.problems)))
+
+
+def load_people(root: Path) -> Holdings:
+    """Return all offices and profiles, and no position."""
+    reader = Reader(root)
+    people = layout.candidate_offices(root)
+    offices = _offices(reader, layout.office_ids(root))
+    return Holdings(offices=offices, people=_persons(reader, people), problems=tuple(sorted(reader.problems)))
+
+
+def load_issues(root: Path) -> Holdings:
+    """Return all issues with their questions, and no position."""
+    reader = Reader(root)
+    files = {issue: reader.read(layout.issue_path(issue), Issue) for issue in layout.issue_ids(root)}
+    issues = {issue: file for issue, file in files.items() if file}
+    return Holdings(issues=issues, problems=tuple(sorted(reader.problems)))
+
+
+def find_cutoff(root: Path, text: str) -> PartialDate:
+    """Return the date that ``--as-of`` means: a date, or the date of an event; raises Failure for neither."""
+    try:
+        return PartialDate(text)
+    except ValueError as error:
+        if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
+            raise Failure(str(error), "or name an event of the corpus") from None
+    events: tuple[Event, ...] = ()
+    file = Reader(root).read(layout.EVENTS, EventFile)
+    if file:
+        events = file.events
+    for event in events:
+        if event.id == text:
+            return event.date
+    ids = [event.id for event in events]
+    raise unknown("event", text, [], ids, "a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
+
+
+def _offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:
+    """Return the offices; one that cannot be read is known by its id."""
+    unique = dict.fromkeys(ids)
+    return {office: reader.read(layout.office_path(office), Office) or Office(title=office) for office in unique}
+
+
+def _persons(reader: Reader, people: dict[str, str]) -> tuple[Person, ...]:
+    """Return the people; one whose profile cannot be read is known by the id."""
+    persons = []
+    for candidate, office in people.items():
+        profile = reader.read(layout.profile_path(office, candidate), Profile)
+        persons.append(Person(candidate, office, profile or Profile(name=candidate, short_name=candidate)))
+    return tuple(persons)
+
+
+def _sources(reader: Reader, cited: set[str], issues: list[str], entries: list[Entry]) -> dict[str, Source]:
+    """Return the cited sources, opening the bibliographies most likely to hold them first and no more than are needed."""
+    shards = layout.source_shards(reader.root)
+    likely = [shard for shard in (*issues, layout.GENERAL_SOURCES) if shard in shards]
+    found: dict[str, Source] = {}
+    for shard in (*likely, *(shard for shard in shards if shard not in likely)):
+        if cited <= found.keys():
+            break
+        file = reader.read(layout.sources_path(shard), SourceFile)
+        found.update({source.id: source for source in file.references if source.id in cited} if file else {})
+    for entry in entries:
+        for citation in entry.position.sources:
+            if citation.id not in found:
+                reader.problems.append(_unknown_source(entry.place, citation))
+    return found
+
+
+def _unknown_source(place: Place, citation: Citation) -> Problem:
+    """Return the problem of a citation that leads nowhere."""
+    return Problem(place, "unknown-source", f"cites '{citation.id}', which no bibliography holds", "add it to a file in sources/")
+
+
+def _check_questions(reader: Reader, issues: dict[str, Issue], entries: list[Entry], people: dict[str, str]) -> None:
+    """Add a problem for every position that no comparison could show."""
+    asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
+    for entry in entries:
+        question = entry.position.question
+        offices = asked.get(entry.issue)
+        if offices is None:
+            continue
+        if question not in offices:
+            message = f"answers '{question}', which is no question of '{entry.issue}'"
+            reader.problems.append(Problem(entry.place, "unknown-question", message, f"its questions are {', '.join(offices)}"))
+        elif offices[question] and people[entry.candidate] not in offices[question]:
+            message = f"answers '{question}', which is not asked of '{people[entry.candidate]}'"
+            reader.problems.append(Problem(entry.place, "not-asked", message, "see 'offices' of the question"))

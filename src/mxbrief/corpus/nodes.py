@@ -1,0 +1,123 @@
+"""Text to YAML nodes, and nodes to plain mappings, sequences and text.
+
+Only what a reviewer can read at sight is let through: one document, no anchors, aliases or tags, no duplicate keys, not nested
+deeper than 50. No scalar is given a type here: ``NO``, ``1.10`` and ``2024-06-02`` stay what was typed.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Protocol, TypeAlias
+
+import yaml
+
+from mxbrief.problems import Place, Problem
+
+Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
+
+MAX_DEPTH = 50
+
+
+class Mark(Protocol):
+    """A position in a text, counted from 0, as both of PyYAML's parsers give it."""
+
+    line: int
+    column: int
+
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# An indicator of an anchor, alias, tag or directive where one could stand. Text that has none needs no second look.
+_INDICATOR = re.compile(r"(?m)(?:^|[\s\[\]{},:?-])[&*!]\S|^%")
+# Block nesting costs at least one column for every two levels, so without a run this long it stays under 40 levels.
+_DEEP_INDENT = re.compile(r"(?m)^[ \-?]{20}")
+_MANY_BRACKETS = 10
+
+
+def compose(path: str, text: str) -> yaml.Node | Problem | None:
+    """Return the root node of the one document in ``text``, None if there is nothing in it, or the first problem.
+
+    The nodes keep their marks, so that everything found later can name line and column.
+    """
+    try:
+        if _INDICATOR.search(text) or _DEEP_INDENT.search(text) or text.count("[") + text.count("{") > _MANY_BRACKETS:
+            problem = _refusal(path, text)
+            if problem:
+                return problem
+        root: yaml.Node | None = _Loader(text).get_single_node()
+    except yaml.MarkedYAMLError as error:
+        place = place_of(path, error.problem_mark or error.context_mark)
+        if "expected a single document" in str(error.context):
+            return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
+        return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _way_out(error))
+    except yaml.YAMLError as error:
+        return Problem(Place(path), "syntax-error", f"is not YAML: {error}")
+    return root
+
+
+def to_plain(path: str, node: yaml.Node, problems: list[Problem]) -> Plain:
+    """Return what a node holds, with every scalar as text; duplicate and composite keys are added to ``problems``."""
+    if isinstance(node, yaml.ScalarNode):
+        text: str = node.value
+        return text
+    if isinstance(node, yaml.SequenceNode):
+        return [to_plain(path, item, problems) for item in node.value]
+    mapping: dict[str, Plain] = {}
+    lines: dict[str, int] = {}
+    for key, value in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            problems.append(Problem(place_of(path, key.start_mark), "bad-key", "a key is text, not a list or a mapping"))
+        elif key.value in mapping:
+            message = f"the key '{key.value}' stands here again; it is already on line {lines[key.value]}"
+            problems.append(Problem(place_of(path, key.start_mark), "duplicate-key", message, "delete one of the two"))
+        else:
+            mapping[key.value] = to_plain(path, value, problems)
+            lines[key.value] = key.start_mark.line + 1
+    return mapping
+
+
+def place_of(path: str, mark: Mark | None) -> Place:
+    """Return the place of a mark, counted from 1; of the file itself where there is none."""
+    if mark is None:
+        return Place(path)
+    return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _refusal(path: str, text: str) -> Problem | None:
+    """Return the first anchor, alias, tag, directive or too deep nesting; reads events, which need no recursion."""
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        place = place_of(path, event.start_mark)
+        match event:
+            case yaml.AliasEvent():
+                return Problem(place, "alias", f"the alias '*{event.anchor}' is not allowed", "write the value out")
+            case yaml.DocumentStartEvent() if event.version or event.tags:
+                return Problem(place, "directive", "directives are not allowed", "delete the line that begins with '%'")
+            case yaml.NodeEvent() if event.anchor:
+                return Problem(place, "anchor", f"the anchor '&{event.anchor}' is not allowed", "write the value out where it is needed")
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
+                return Problem(place, "tag", f"the tag '{event.tag}' is not allowed", "delete it: the format gives every value its type")
+            case yaml.CollectionStartEvent():
+                depth += 1
+                if depth > MAX_DEPTH:
+                    return Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
+            case yaml.CollectionEndEvent():
+                depth -= 1
+    return None
+
+
+def _sentence(error: yaml.MarkedYAMLError) -> str:
+    """Return the parser's words on one line."""
+    return ", ".join(part for part in (error.context, error.problem) if part)
+
+
+def _way_out(error: yaml.MarkedYAMLError) -> str:
+    """Return advice for the mistakes people make most."""
+    words = _sentence(error)
+    if "mapping values are not allowed" in words:
+        return "text with ': ' in it needs quotes around it"
+    if "found character '\\t'" in words or "cannot start any token" in words:
+        return "indent with spaces, and put quotes around text that begins with a special character"
+    if "could not find expected ':'" in words or "expected <block end>" in words:
+        return "look at the indentation of this line and the one above"
+    return ""

@@ -1,0 +1,122 @@
+"""The words and signs of the scales, and how a date, a source and a coverage read."""
+
+from __future__ import annotations
+
+from mxbrief.analysis.compare import Coverage
+from mxbrief.document import Cell, Cite, Inline, Reference, Span, Tone
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Position
+from mxbrief.model.scales import Absence, Period, Stance
+from mxbrief.model.sources import Name, Source
+
+# The minus signs are U+2212: two hyphens would be set as a dash by typographic Markdown.
+_STANCES: dict[Stance | Absence, Cell] = {
+    Stance.STRONGLY_SUPPORTS: Cell("strongly supports", "++", Tone.STRONGLY_FOR),
+    Stance.SUPPORTS: Cell("supports", "+", Tone.FOR),
+    Stance.MIXED: Cell("mixed", "±", Tone.MIDDLE),
+    Stance.OPPOSES: Cell("opposes", "−", Tone.AGAINST),  # noqa: RUF001 -- a minus sign is meant
+    Stance.STRONGLY_OPPOSES: Cell("strongly opposes", "−−", Tone.STRONGLY_AGAINST),  # noqa: RUF001 -- the same
+    Stance.NO_POSITION: Cell("no position", "○", Tone.BLANK),
+    Stance.AMBIGUOUS: Cell("ambiguous", "~", Tone.BLANK),
+    Stance.NOT_APPLICABLE: Cell("not applicable", "n/a", Tone.BLANK),
+    Absence.NOT_RESEARCHED: Cell("not researched", "?", Tone.BLANK),
+    Absence.NOT_ASKED: Cell("not asked", "·", Tone.QUIET),
+    Absence.UNREADABLE: Cell("unreadable", "!", Tone.CAUTION),
+}
+
+_PERIODS = {
+    Period.BACKGROUND: "before the campaign",
+    Period.CAMPAIGN: "campaign",
+    Period.GOVERNMENT: "in office",
+}
+
+
+def stance_cell(stance: Stance | Absence) -> Cell:
+    """Return a stance or an absence as a table cell."""
+    return _STANCES[stance]
+
+
+def stance_legend(stances: set[Stance | Absence]) -> tuple[Cell, ...]:
+    """Return the cells of the stances given, in the order of the scale."""
+    return tuple(cell for stance, cell in _STANCES.items() if stance in stances)
+
+
+def stance_span(stance: Stance | Absence) -> Span:
+    """Return a stance as running text: sign and words."""
+    cell = stance_cell(stance)
+    return Span(f"{cell.sign} {cell.text}" if isinstance(stance, Stance) and stance.number is not None else cell.text, cell.tone)
+
+
+def evidence(position: Position) -> str:
+    """Return what carries a position: "law of 2025-03-18, in office, high confidence". Empty for an undated blank."""
+    words = []
+    if position.basis and position.date:
+        words.append(f"{position.basis} of {position.date}")
+    elif position.date:
+        words.append(str(position.date))
+    if position.period:
+        words.append(_PERIODS[position.period])
+    if position.confidence:
+        words.append(f"{position.confidence} confidence")
+    return ", ".join(words)
+
+
+def account(position: Position) -> Inline:
+    """Return a stance with its evidence, what was said, its caveat and its sources, as running text."""
+    carried = evidence(position)
+    note = (Span(f" Note: {_sentence(position.note)}", Tone.QUIET),) if position.note else ()
+    return (
+        stance_span(position.stance),
+        Span(f" ({carried}): " if carried else ": ", Tone.QUIET),
+        Span(_sentence(position.summary)),
+        *note,
+        *(Cite(citation.id, citation.locator) for citation in position.sources),
+    )
+
+
+def coverage_words(coverage: Coverage) -> str:
+    """Return "35 of 38 asked cells known"."""
+    return f"{coverage.known} of {coverage.asked} asked cells known"
+
+
+def cutoff_words(as_of: PartialDate | None, latest: PartialDate | None) -> str:
+    """Return which dates a result rests on."""
+    evidence_words = f"latest evidence {latest}" if latest else "no dated evidence"
+    return f"Cut-off {as_of}; {evidence_words}" if as_of else evidence_words.capitalize()
+
+
+def reference(source: Source) -> Reference:
+    """Return a source as an entry of a bibliography: author, title, publisher, date, address."""
+    creators = "; ".join(_name(name) for name in source.author)
+    outlet = source.container_title or source.publisher
+    published = ", ".join(part for part in (outlet, _long_date(source.issued) if source.issued else "") if part)
+    parts = (_sentence(creators), f'"{source.title}."', _sentence(published))
+    content = [Span(" ".join(part for part in parts if part))]
+    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
+    if address:
+        content += [Span(" "), Span(address, url=address)]
+    return Reference(source.id, tuple(content))
+
+
+def _sentence(text: str) -> str:
+    """Return text with a full stop, if it has words and ends without one."""
+    text = text.strip()
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _name(name: Name) -> str:
+    """Return a CSL name, given name first."""
+    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
+    return name.literal or " ".join(part for part in (name.given, name.dropping_particle, family, name.suffix) if part)
+
+
+def _long_date(date: PartialDate) -> str:
+    """Return "18 March 2025", "March 2025" or "2025"."""
+    year, *rest = date.split("-")
+    words = [_MONTHS[int(rest[0]) - 1], year] if rest else [year]
+    return " ".join([str(int(rest[1])), *words] if len(rest) > 1 else words)
+
+
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
