@@ -10,7 +10,7 @@ from mxbrief.cli import compare, listing, show
 from mxbrief.cli.welcome import greet, print_version
 
 # Plain help and plain tracebacks: rich would cost 120 ms on every wrong command line.
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False)
+app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.callback(invoke_without_command=True)

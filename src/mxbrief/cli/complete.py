@@ -37,6 +37,13 @@ def offices(context: typer.Context, incomplete: str) -> list[str]:
     return _offer(context, incomplete, layout.office_ids, "office")
 
 
+def offer_plain_help() -> None:
+    """Hand help to zsh and fish as it is written; typer would load rich on every TAB, to strip markup that is not there."""
+    from typer import _completion_classes
+
+    _completion_classes._sanitize_help_text = lambda text: text  # noqa: SLF001 -- no public way, and 70 ms a key press
+
+
 def _offer(context: typer.Context, incomplete: str, names: Callable[[Path], Iterable[str]], parameter: str) -> list[str]:
     """Return the names that begin as typed, without those already given to the parameter."""
     from mxbrief.cli.environment import chosen_corpus, working_folder

@@ -43,6 +43,11 @@ def working_folder() -> Path | None:
         return None
 
 
+def is_completing() -> bool:
+    """Tell whether a shell asks for completions, not for a command."""
+    return "_MXBRIEF_COMPLETE" in os.environ
+
+
 def chosen_corpus(option: str | None) -> str | None:
     """Return the corpus folder named by ``--positions`` or else by the environment."""
     return option or os.environ.get("MXBRIEF_POSITIONS") or None

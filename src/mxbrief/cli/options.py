@@ -68,7 +68,12 @@ AsOf: TypeAlias = Annotated[
 ]
 FormatOption: TypeAlias = Annotated[
     Format,
-    typer.Option("--format", "-f", help="Auto is the terminal layout on a terminal and Markdown in a pipe or file."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help=f"One of {', '.join(Format)}; auto is the terminal layout on a terminal and Markdown in a pipe or file.",
+    ),
 ]
 Output: TypeAlias = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a new file instead of standard output.")

@@ -15,6 +15,7 @@ from mxbrief.errors import Failure
 MANIFEST = "corpus.yaml"
 EVENTS = "events.yaml"
 GENERAL_SOURCES = "general"
+MAX_SLUG = 100
 
 _FOLDER = "positions"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -29,22 +30,22 @@ def find_corpus(start: Path | None, chosen: str | None) -> Path:
     """
     if chosen:
         root = Path(chosen)
-        if (root / MANIFEST).is_file():
+        if _is_corpus(root):
             return root
         inner = root / _FOLDER
-        hint = f"did you mean {inner}?" if (inner / MANIFEST).is_file() else f"a corpus is a folder with a {MANIFEST}"
+        hint = f"did you mean {inner}?" if _is_corpus(inner) else f"a corpus is a folder with a {MANIFEST}"
         raise Failure(f"no corpus in '{chosen}': it has no {MANIFEST}", hint)
     package = Path(__file__).parent.parent
     above = [start, *start.parents] if start else []
     for root in (folder / _FOLDER for folder in (*above, package, package.parent.parent)):
-        if (root / MANIFEST).is_file():
+        if _is_corpus(root):
             return root
     raise Failure("no corpus found, and none came with this installation", "name one with --positions DIR")
 
 
 def is_slug(name: str) -> bool:
-    """Tell whether ``name`` can be an id: lower-case letters, digits, single hyphens."""
-    return _SLUG.fullmatch(name) is not None
+    """Tell whether ``name`` can be an id: lower-case letters, digits, single hyphens, no longer than a file name can be."""
+    return len(name) <= MAX_SLUG and _SLUG.fullmatch(name) is not None
 
 
 def issue_ids(root: Path) -> list[str]:
@@ -102,6 +103,14 @@ def positions_path(office: str, candidate: str, issue: str) -> str:
 def sources_path(shard: str) -> str:
     """Return where a bibliography stands."""
     return f"sources/{shard}{_SUFFIX}"
+
+
+def _is_corpus(folder: Path) -> bool:
+    """Tell whether a folder has a manifest; one that cannot be looked into has none."""
+    try:
+        return (folder / MANIFEST).is_file()
+    except OSError:
+        return False
 
 
 def _stems(folder: Path) -> Iterator[str]:

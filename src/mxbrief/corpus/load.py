@@ -44,7 +44,7 @@ def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
         elif name in questions:
             wanted.setdefault(questions[name], []).append(name)
         else:
-            raise unknown("issue or question", name, issues, [*issues, *questions], "mxbrief list questions")
+            raise unknown("issue or question", name, issues, [*issues, *questions], "List them with: mxbrief list questions")
     return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
 
 
@@ -55,7 +55,7 @@ def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -
     """
     for office in offices:
         if office not in layout.office_ids(root):
-            raise unknown("office", office, layout.office_ids(root), layout.office_ids(root), "mxbrief list offices")
+            raise unknown("office", office, layout.office_ids(root), layout.office_ids(root), "List them with: mxbrief list offices")
     if not candidates:
         everybody = layout.candidate_offices(root)
         return {candidate: office for candidate, office in everybody.items() if not offices or office in offices}
@@ -64,7 +64,7 @@ def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -
         home = layout.office_of(root, candidate)
         if home is None:
             everybody = layout.candidate_offices(root)
-            raise unknown("candidate", candidate, list(everybody), list(everybody), "mxbrief list candidates")
+            raise unknown("candidate", candidate, list(everybody), list(everybody), "List them with: mxbrief list candidates")
         if not offices or home in offices:
             found[candidate] = home
     if not found:
@@ -143,7 +143,7 @@ def find_cutoff(root: Path, text: str) -> PartialDate:
         if event.id == text:
             return event.date
     ids = [event.id for event in events]
-    raise unknown("event", text, [], ids, "a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
+    raise unknown("event", text, [], ids, "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
 
 
 def _offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:

@@ -7,17 +7,19 @@ from collections.abc import Sequence
 from mxbrief.errors import Failure
 
 _FEW = 12
+_LONG = 80
 
 
-def unknown(kind: str, name: str, few: Sequence[str], valid: Sequence[str], command: str) -> Failure:
+def unknown(kind: str, name: str, few: Sequence[str], valid: Sequence[str], way_out: str) -> Failure:
     """Return the failure for an unknown ``name``.
 
-    ``few`` are named when there is no near match among ``valid``; ``command`` tells how to see all.
+    ``few`` are named when there is no near match among ``valid``; ``way_out`` is a sentence on how to see all.
     """
     from difflib import get_close_matches
 
-    nearest = get_close_matches(name.lower(), valid, n=1, cutoff=0.5)
-    if nearest:
-        return Failure(f"there is no {kind} '{name}'", f"did you mean '{nearest[0]}'? See: {command}")
-    choices = f"there are {', '.join(few)}. " if 0 < len(few) <= _FEW else ""
-    return Failure(f"there is no {kind} '{name}'", f"{choices}See: {command}")
+    nearest = get_close_matches(name[:_LONG].lower(), valid, n=1, cutoff=0.5)
+    hint = f"did you mean '{nearest[0]}'? " if nearest else ""
+    if not nearest and 0 < len(few) <= _FEW:
+        hint = f"there are {', '.join(few)}. "
+    shown = name if len(name) <= _LONG else f"{name[:_LONG]}…"
+    return Failure(f"there is no {kind} '{shown}'", f"{hint}{way_out}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from mxbrief.problems import Place, Problem
@@ -13,10 +14,11 @@ _BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 def decode_text(path: str, content: bytes) -> str | Problem:
     """Return the text of a file without its byte order mark, or the first thing that keeps it from being text."""
+    content = content.removeprefix(codecs.BOM_UTF8)
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()
     except UnicodeDecodeError as error:
-        before = content[: error.start].decode("utf-8-sig", errors="ignore")
+        before = content[: error.start].decode(errors="ignore")
         return Problem(_place_after(path, before), "not-utf8", f"byte 0x{content[error.start]:02x} is not UTF-8", "save the file as UTF-8")
     match = _FORBIDDEN.search(text)
     if match:

@@ -1,0 +1,1 @@
+complete --command mxbrief --no-files --arguments "(env _MXBRIEF_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=get-args _TYPER_COMPLETE_ARGS=(commandline -cp) mxbrief)" --condition "env _MXBRIEF_COMPLETE=complete_fish _TYPER_COMPLETE_FISH_ACTION=is-args _TYPER_COMPLETE_ARGS=(commandline -cp) mxbrief"

@@ -1,0 +1,65 @@
+"""Dates as exact as the sources allow."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.sources import CSLDate
+
+
+@given(st.dates())
+def test_every_day_of_the_calendar_is_a_date_and_its_own_last_day(day: date) -> None:
+    assert PartialDate(day.isoformat()).last_day == day.isoformat()
+
+
+@given(st.dates(max_value=date(9998, 12, 31)))
+def test_the_last_day_of_a_month_is_the_one_before_the_next_month(day: date) -> None:
+    following = (day.replace(day=1) + timedelta(days=32)).replace(day=1)
+    assert PartialDate(day.isoformat()[:7]).last_day == (following - timedelta(days=1)).isoformat()
+
+
+def test_a_year_lasts_until_its_end() -> None:
+    assert PartialDate("2024").last_day == "2024-12-31"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "24",
+        "2024-6-2",
+        "2024-06-31",
+        "2023-02-29",
+        "1900-02-29",
+        "2024-13",
+        "2024-00",
+        "2024-01-00",
+        "0000",
+        "2024-06-02T10:00",
+        " 2024",
+        "\uff12\uff10\uff12\uff14",
+    ],
+)
+def test_what_is_in_no_calendar_is_no_date(text: str) -> None:
+    with pytest.raises(ValueError, match="is not a date"):
+        PartialDate(text)
+
+
+def test_csl_dates_keep_their_precision() -> None:
+    assert CSLDate.from_parts({"date-parts": [["2024", "6", "2"]]}) == "2024-06-02"
+    assert CSLDate.from_parts({"date-parts": [["2024", "6"]]}) == "2024-06"
+    assert CSLDate.from_parts({"date-parts": [["2024"]]}) == "2024"
+
+
+@pytest.mark.parametrize(
+    "value",
+    [{}, {"date-parts": []}, {"date-parts": [[]]}, {"date-parts": [["x"]]}, {"raw": "2024"}, [], {"date-parts": [["2024", "6", "2", "1"]]}],
+)
+def test_what_is_no_csl_date_is_refused(value: object) -> None:
+    with pytest.raises(ValueError, match="a date is"):
+        CSLDate.from_parts(value)
