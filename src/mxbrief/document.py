@@ -85,10 +85,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A table cell: its words and, where there is one, the sign that stands for them when there is no room.
-
-    With room both are shown, the sign first. An empty sign means that the words are the shortest form.
-    """
+    """A table cell: its text, and the sign that stands for it when there is no room; without a sign the text is the shortest form."""
 
     text: str
     sign: str = ""
@@ -98,7 +95,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A table. Every row has as many cells as there are columns; the first column names the row.
 
-    ``legend`` explains the signs and is shown wherever signs stand alone.
+    ``legend`` explains the signs, which are its cells' signs, and is shown wherever signs stand alone.
     """
 
     columns: tuple[Column, ...]

@@ -78,7 +78,10 @@ class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):
-    """One issue. ``divides_most`` and ``unites_most`` are question ids, None where nothing can be told."""
+    """One issue. ``divides_most`` and ``unites_most`` are question ids, None where nothing does.
+
+    What unites most has stances at most one step apart, such as supports and strongly supports.
+    """
 
     id: str
     title: str
@@ -98,6 +101,9 @@ class Comparison(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     candidates: tuple[Candidate, ...]
     issues: tuple[IssueComparison, ...]
     sources: tuple[Source, ...]
+
+
+_NEAR = 1
 
 
 def compare(
@@ -181,7 +187,7 @@ def _issue(issue_id: str, issue: Issue, rows: list[QuestionRow], *, only_differe
     """Return one issue with the rows wanted, in the order wanted."""
     measured = [(row.divide, row.id) for row in rows if row.divide]
     most = max(measured, key=lambda pair: pair[0], default=None)
-    least = min(measured, key=lambda pair: pair[0], default=None)
+    least = min(((spread, id_) for spread, id_ in measured if spread.largest <= _NEAR), key=lambda pair: pair[0], default=None)
     shown = [row for row in rows if not only_differences or (row.divide and row.divide.largest > 0)]
     if sort is Sort.DIVIDE:
         shown.sort(key=lambda row: row.divide or Divide(-1, 0), reverse=True)

@@ -66,20 +66,20 @@ def _extremes(issue: IssueComparison) -> Iterator[Paragraph]:
     """Yield the line on where they divide and where they unite."""
     rows = {row.id: row for row in issue.questions}
     most, least = rows.get(issue.divides_most or ""), rows.get(issue.unites_most or "")
-    content = [Span(f"{words.coverage_words(issue.coverage).capitalize()}. ")] if not issue.questions else []
+    content: list[Span] = []
     if most:
         content += [Span("Divides most: ", bold=True), Span(f"{most.label} ({_range(most)}).")]
     if least:
         content += [Span(" Unites most: " if most else "Unites most: ", bold=True), Span(f"{least.label} ({_range(least)}).")]
     if not most and not least:
-        content.append(Span("Too little is known to tell where they divide." if issue.questions else "No question divides them."))
+        content.append(Span("No two known stances differ here."))
     yield Paragraph(tuple(content))
 
 
 def _range(row: QuestionRow) -> str:
     """Return the known stances at both ends of a question."""
     known = sorted((cell for cell in row.cells if cell.number is not None), key=lambda cell: -(cell.number or 0))
-    first, last = words.stance_cell(known[0].stance).text, words.stance_cell(known[-1].stance).text
+    first, last = words.stance_words(known[0].stance), words.stance_words(known[-1].stance)
     return f"all {first}" if first == last else f"{first} … {last}"
 
 

@@ -10,7 +10,7 @@ from mxbrief.model.scales import Absence, Period, Stance
 from mxbrief.model.sources import Name, Source
 
 # The minus signs are U+2212: two hyphens would be set as a dash by typographic Markdown.
-_STANCES: dict[Stance | Absence, Cell] = {
+_LEGEND: dict[Stance | Absence, Cell] = {
     Stance.STRONGLY_SUPPORTS: Cell("strongly supports", "++", Tone.STRONGLY_FOR),
     Stance.SUPPORTS: Cell("supports", "+", Tone.FOR),
     Stance.MIXED: Cell("mixed", "±", Tone.MIDDLE),
@@ -31,20 +31,33 @@ _PERIODS = {
 }
 
 
+def stance_words(stance: Stance | Absence) -> str:
+    """Return a stance in words alone: "strongly supports", "no position"."""
+    return _LEGEND[stance].text
+
+
 def stance_cell(stance: Stance | Absence) -> Cell:
-    """Return a stance or an absence as a table cell."""
-    return _STANCES[stance]
+    """Return a stance as a table cell: sign and words where it is known, words alone for a blank, a dash where nobody asked."""
+    short = _LEGEND[stance]
+    if stance is Absence.NOT_ASKED:
+        return Cell("–", short.sign, short.tone)  # noqa: RUF001 -- an en dash is meant
+    return Cell(f"{short.sign} {short.text}", short.sign, short.tone) if is_known(stance) else short
 
 
 def stance_legend(stances: set[Stance | Absence]) -> tuple[Cell, ...]:
-    """Return the cells of the stances given, in the order of the scale."""
-    return tuple(cell for stance, cell in _STANCES.items() if stance in stances)
+    """Return what the signs of the stances given mean, in the order of the scale."""
+    return tuple(cell for stance, cell in _LEGEND.items() if stance in stances)
 
 
 def stance_span(stance: Stance | Absence) -> Span:
-    """Return a stance as running text: sign and words."""
+    """Return a stance as running text, as in a table cell."""
     cell = stance_cell(stance)
-    return Span(f"{cell.sign} {cell.text}" if isinstance(stance, Stance) and stance.number is not None else cell.text, cell.tone)
+    return Span(cell.text, cell.tone)
+
+
+def is_known(stance: Stance | Absence) -> bool:
+    """Tell whether a stance is one of the five on the scale."""
+    return isinstance(stance, Stance) and stance.number is not None
 
 
 def evidence(position: Position) -> str:

@@ -1,0 +1,140 @@
+"""A document as Markdown that reads the same on GitHub and, through pandoc, in Word.
+
+Every character that either parser could take for markup is escaped. Paragraphs are not wrapped, a table row is one line, sources are
+footnotes.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import assert_never
+
+from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table
+from mxbrief.render import layout
+from mxbrief.render.text import clean, clean_run, safe_url
+
+# Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for mathematics, @ for citations, -- and
+# ... for typographic signs. GitHub: :name: for emoji, and addresses that become links and then show their escapes.
+_SPECIAL = re.compile(
+    r"[\\`*_{}\[\]<>#|~^$@]|(?<=-)-|(?<=\.)\.|&(?=#?\w+;)|:(?=//|[a-z0-9_+-]+:)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE
+)
+# What would make a list, a heading, a rule, a definition, a title block or a caption of a line that begins with it.
+_LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")
+
+
+def to_markdown(document: Document) -> str:
+    """Return the whole document as Markdown; an empty one as nothing."""
+    cited = layout.cited_keys(document)
+    blocks = document.blocks
+    parts = []
+    for block, following in zip(blocks, (*blocks[1:], None), strict=True):
+        # Footnotes show at the end of a page, where a heading over their definitions would stand over nothing.
+        if isinstance(block, Heading) and isinstance(following, References) and cited.issuperset(entry.key for entry in following.entries):
+            continue
+        parts.append(_block(block, cited))
+    return "".join(f"{part}\n\n" for part in parts if part).removesuffix("\n")
+
+
+def _block(block: Block, cited: set[str]) -> str:
+    """Return one block."""
+    match block:
+        case Heading(level, text):
+            return f"{'#' * level} {_escaped(clean(text))}"
+        case Paragraph(content):
+            return _line(content)
+        case Items(items):
+            return "\n".join(_items(items, ""))
+        case Table():
+            return _table(block)
+        case References(entries):
+            notes = [f"[^{_label(entry.key)}]: {_line(entry.content)}" for entry in entries if entry.key in cited]
+            uncited = [f"- {_line(entry.content)}" for entry in entries if entry.key not in cited]
+            return "\n\n".join([*(["\n".join(uncited)] if uncited else []), *notes])
+        case _:
+            assert_never(block)
+
+
+def _items(items: tuple[Item, ...], indent: str) -> list[str]:
+    """Return list items, those below an item indented under its text."""
+    lines = []
+    for item in items:
+        lines += [f"{indent}- {_line(item.content)}", *_items(item.children, indent + "  ")]
+    return lines
+
+
+def _table(table: Table) -> str:
+    """Return a pipe table; groups of columns, which it cannot show, are told in a line above it."""
+    from tabulate import tabulate
+
+    rows = [[_escaped(clean(cell.text)) for cell in row] for row in table.rows]
+    headings = [_escaped(clean(column.heading)) for column in table.columns]
+    align = ["right" if column.numeric else "left" for column in table.columns]
+    text = tabulate(rows, headings, tablefmt="pipe", disable_numparse=True, colalign=align if rows else None)
+    groups = [
+        f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}"
+        for group, columns in layout.column_groups(table.columns)
+        if group
+    ]
+    return "\n\n".join([*(["; ".join(groups)] if groups else []), text])
+
+
+def _line(content: Inline) -> str:
+    """Return running text on one line, safe at its start."""
+    pieces: list[str] = []
+    for before, piece, after in zip((None, *content), content, (*content[1:], None), strict=False):
+        match piece:
+            case Cite(key, locator):
+                joint = ", " if isinstance(before, Cite) else ""
+                place = f" ({_escaped(clean(locator))})" if clean(locator) else ""
+                if not joint and pieces:
+                    pieces[-1] = pieces[-1].rstrip(" ")
+                pieces.append(f"{joint}[^{_label(key)}]{place}")
+            case Span():
+                pieces.append(_span(piece, before, after))
+            case _:
+                assert_never(piece)
+    text = re.sub(" {2,}", " ", "".join(pieces)).strip(" ")
+    return _LINE_START.sub(_escaped_start, text, count=1) if _LINE_START.match(text) else text
+
+
+def _span(span: Span, before: Span | Cite | None, after: Span | Cite | None) -> str:
+    """Return a run of text with its link or its weight."""
+    text = clean_run(span.text)
+    core = text.strip(" ")
+    if not core:
+        return text
+    shown = _escaped(core)
+    url = safe_url(span.url)
+    if url:
+        shown = f"<{url}>" if core == url else f"[{shown}](<{url}>)"
+    elif span.bold and _can_be_bold(text, before, after):
+        shown = f"**{shown}**"
+    return text.replace(core, "\0", 1).replace("\0", shown)
+
+
+def _can_be_bold(text: str, before: Span | Cite | None, after: Span | Cite | None) -> bool:
+    """Tell whether asterisks around a run would be read as markup: beside a letter, its own end must be a letter too."""
+    left = clean_run(before.text)[-1:] if isinstance(before, Span) else ""
+    right = clean_run(after.text)[:1] if isinstance(after, Span) else ""
+    return not (_clash(text[0], left) or _clash(text[-1], right))
+
+
+def _clash(end: str, neighbour: str) -> bool:
+    """Tell whether asterisks between two characters would be flanked the wrong way (CommonMark, left- and right-flanking runs)."""
+    return neighbour.isalnum() and not (end.isalnum() or end.isspace())
+
+
+def _escaped(text: str) -> str:
+    """Return text with a backslash before everything that could be markup."""
+    return _SPECIAL.sub(r"\\\g<0>", text)
+
+
+def _escaped_start(match: re.Match[str]) -> str:
+    """Return the start of a line that no parser takes for the start of a block."""
+    sign, number, stop, word, colon = match.groups()
+    return f"\\{sign}" if sign else f"{number or word}\\{stop or colon}"
+
+
+def _label(key: str) -> str:
+    """Return the label of a footnote."""
+    return re.sub("[^a-z0-9-]", "-", key)

@@ -1,0 +1,66 @@
+"""One table as LaTeX, reStructuredText, Jira or MediaWiki markup, each with its own escaping."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal, assert_never
+
+from mxbrief.document import Document
+from mxbrief.render import Format
+from mxbrief.render.layout import only_table
+from mxbrief.render.text import clean
+
+Markup = Literal[Format.LATEX, Format.RST, Format.JIRA, Format.MEDIAWIKI]
+
+
+def to_markup(document: Document, format_: Markup) -> str:
+    """Return the one table of a document; raises Misuse for any other document."""
+    from tabulate import tabulate
+
+    table = only_table(document, format_)
+    headings = [_escaped(clean(column.heading), format_) for column in table.columns]
+    rows = [[_escaped(clean(cell.text), format_) for cell in row] for row in table.rows]
+    style = {Format.LATEX: "latex_raw", Format.RST: "grid", Format.JIRA: "jira", Format.MEDIAWIKI: "mediawiki"}[format_]
+    return tabulate(rows, headings, tablefmt=style, disable_numparse=True) + "\n"
+
+
+def _escaped(text: str, format_: Markup) -> str:
+    """Return text in which nothing is markup."""
+    match format_:
+        case Format.LATEX:
+            return "".join(_LATEX.get(letter, letter) for letter in text)
+        case Format.RST:
+            return _RST.sub(r"\\\g<0>", text)
+        case Format.JIRA:
+            return re.sub(r"[\\{}\[\]|*_?^~+!#-]", r"\\\g<0>", text) or " "
+        case Format.MEDIAWIKI:
+            return re.sub(r"[\[\]{}|'<>=&*#:;~_!+-]", lambda match: f"&#{ord(match.group())};", text)
+        case _:
+            assert_never(format_)
+
+
+# Inline marks, and what would begin a list, a quotation or a literal block.
+_RST = re.compile(r"[\\`*_|]|^[-+=.:>]|(?<=:):|^\((?=\w+\))|(?<=^\w)[.)](?= |$)|(?<=^\w\w)[.)](?= |$)|(?<=^\w{4})[.)](?= |$)")
+_LATEX = {
+    "\\": r"\textbackslash{}",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\textasciicircum{}",
+    "~": r"\textasciitilde{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
+    '"': r"\textquotedbl{}",
+    "-": "{-}",
+    "[": "{[}",
+    "]": "{]}",
+    "±": r"$\pm$",
+    "−": "$-$",  # noqa: RUF001 -- the minus sign
+    "○": r"$\circ$",
+    "·": r"$\cdot$",
+}

@@ -1,0 +1,46 @@
+"""LaTeX, reStructuredText, MediaWiki and Jira tables read back by pandoc: text stays text."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pypandoc
+import pytest
+from hostile import TABLE, TEXTS
+
+from mxbrief.document import Document
+from mxbrief.render import Format, render
+from mxbrief.render.page import Page
+from mxbrief.render.text import clean
+
+
+def letters(text: str) -> str:
+    """Return text without blanks and without the difference between typographic and plain signs."""
+    plain = text.translate(str.maketrans("‘’“”\u00a0", "''\"\" ")).replace("–", "--").replace("—", "---").replace("…", "...")  # noqa: RUF001
+    return re.sub(r"\s", "", plain).replace("''", '"')
+
+
+def shown(node: object) -> str:
+    match node:
+        case {"t": "Str", "c": str(text)} | {"t": "Math", "c": [_, str(text)]}:
+            return text
+        case {"t": "Quoted", "c": [{"t": kind}, inner]}:
+            mark = "'" if kind == "SingleQuote" else '"'
+            return mark + shown(inner) + mark
+        case {"t": "RawInline" | "RawBlock" | "Code" | "Emph" | "Strong" | "Image" | "Note" as kind}:
+            pytest.fail(f"pandoc sees {kind}: {node}")
+        case {"t": _, "c": inner}:
+            return shown(inner)
+        case list():
+            return "".join(shown(item) for item in node)
+    return ""
+
+
+@pytest.mark.parametrize("format_", [Format.LATEX, Format.RST, Format.MEDIAWIKI, Format.JIRA])
+def test_every_cell_comes_back(format_: Format) -> None:
+    text = render(Document((TABLE,)), format_, Page())
+    (table,) = json.loads(pypandoc.convert_text(text, "json", format=str(format_)))["blocks"]
+    rows = [row for body in table["c"][4] for row in body[3]]
+    cells = [letters(shown(row[1][1][4])) for row in rows]
+    assert cells == [letters(clean(said)) for said in TEXTS]
