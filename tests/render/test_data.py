@@ -55,7 +55,7 @@ def test_a_format_of_one_table_refuses_what_it_would_lose(format_: Format, docum
         render(document, format_, Page())
 
 
-class Page_(HTMLParser):
+class Browser(HTMLParser):
     """Collects what a browser would show and do."""
 
     def __init__(self) -> None:
@@ -85,8 +85,8 @@ class Page_(HTMLParser):
             self.cells.append("")
 
 
-def parsed(text: str) -> Page_:
-    page = Page_()
+def parsed(text: str) -> Browser:
+    page = Browser()
     page.feed(text)
     page.close()
     return page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-import pypandoc
+import pypandoc  # type: ignore[import-untyped]  # has none
 import pytest
 from hostile import TABLE, TEXTS
 
@@ -17,7 +17,7 @@ from mxbrief.render.text import clean
 
 def letters(text: str) -> str:
     """Return text without blanks and without the difference between typographic and plain signs."""
-    plain = text.translate(str.maketrans("‘’“”\u00a0", "''\"\" ")).replace("–", "--").replace("—", "---").replace("…", "...")  # noqa: RUF001
+    plain = text.translate(str.maketrans("‘’“”\u00a0−", "''\"\" -")).replace("–", "--").replace("—", "---").replace("…", "...")  # noqa: RUF001
     return re.sub(r"\s", "", plain).replace("''", '"')
 
 

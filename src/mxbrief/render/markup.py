@@ -15,13 +15,21 @@ Markup = Literal[Format.LATEX, Format.RST, Format.JIRA, Format.MEDIAWIKI]
 
 def to_markup(document: Document, format_: Markup) -> str:
     """Return the one table of a document; raises Misuse for any other document."""
-    from tabulate import tabulate
-
     table = only_table(document, format_)
     headings = [_escaped(clean(column.heading), format_) for column in table.columns]
     rows = [[_escaped(clean(cell.text), format_) for cell in row] for row in table.rows]
-    style = {Format.LATEX: "latex_raw", Format.RST: "grid", Format.JIRA: "jira", Format.MEDIAWIKI: "mediawiki"}[format_]
+    if format_ is Format.RST:
+        return _list_table([headings, *rows])
+    from tabulate import tabulate
+
+    style = "latex_raw" if format_ is Format.LATEX else str(format_)
     return tabulate(rows, headings, tablefmt=style, disable_numparse=True) + "\n"
+
+
+def _list_table(rows: list[list[str]]) -> str:
+    """Return a list-table directive: the one table of reStructuredText that does not hang on the display width of its letters."""
+    lines = ["   * - " + "\n     - ".join(row) for row in rows]
+    return "\n".join([".. list-table::", "   :header-rows: 1", "", *lines]) + "\n"
 
 
 def _escaped(text: str, format_: Markup) -> str:
@@ -30,9 +38,10 @@ def _escaped(text: str, format_: Markup) -> str:
         case Format.LATEX:
             return "".join(_LATEX.get(letter, letter) for letter in text)
         case Format.RST:
-            return _RST.sub(r"\\\g<0>", text)
+            # An escaped blank, which shows as nothing, keeps two colons at the end from announcing a literal block.
+            return _RST.sub(r"\\\g<0>", text) + ("\\ " if text.endswith("::") else "")
         case Format.JIRA:
-            return re.sub(r"[\\{}\[\]|*_?^~+!#-]", r"\\\g<0>", text) or " "
+            return re.sub(r"[\\{}\[\]|*_?^~+!#:;&()-]", lambda match: f"&#{ord(match.group())};", text) or " "
         case Format.MEDIAWIKI:
             return re.sub(r"[\[\]{}|'<>=&*#:;~_!+-]", lambda match: f"&#{ord(match.group())};", text)
         case _:
@@ -40,7 +49,7 @@ def _escaped(text: str, format_: Markup) -> str:
 
 
 # Inline marks, and what would begin a list, a quotation or a literal block.
-_RST = re.compile(r"[\\`*_|]|^[-+=.:>]|(?<=:):|^\((?=\w+\))|(?<=^\w)[.)](?= |$)|(?<=^\w\w)[.)](?= |$)|(?<=^\w{4})[.)](?= |$)")
+_RST = re.compile(r"[\\`*_|]|^[-+=.>]|:|^\((?=\w+\))|(?<=^\w)[.)](?= |$)|(?<=^\w\w)[.)](?= |$)|(?<=^\w{4})[.)](?= |$)")
 _LATEX = {
     "\\": r"\textbackslash{}",
     "{": r"\{",
@@ -52,10 +61,10 @@ _LATEX = {
     "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
-    "<": r"\textless{}",
-    ">": r"\textgreater{}",
-    "|": r"\textbar{}",
-    '"': r"\textquotedbl{}",
+    "`": r"\textasciigrave{}",
+    "<": "$<$",
+    ">": "$>$",
+    "|": "$|$",
     "-": "{-}",
     "[": "{[}",
     "]": "{]}",

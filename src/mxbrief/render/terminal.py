@@ -20,6 +20,8 @@ READING_WIDTH = 100
 """Running text is not set wider than this, however wide the terminal."""
 
 _SHORT_CITE = 20
+_CODE = r"\x1b\[[0-9;]*m|\x1b\]8;;\x1b\\"
+_END = re.compile(rf"(?: |{_CODE})+$")
 
 # Blue against orange keeps its meaning in every common colour blindness (after Okabe and Ito, "Color Universal Design", 2008). The shades
 # lie in the middle, so that each has a contrast of at least 3 on black as on white (WCAG 2.2, relative luminance).
@@ -84,7 +86,8 @@ class _Setter:
                 self.block(block, console)
         # rich gives links random ids; without them the same document is the same bytes.
         text = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", captured.get()).replace(JOINT, " ")
-        return "".join(f"{line}\n" for line in (re.sub(r"[ ]+((?:\x1b\[[0-9;]*m)*)$", r"\1", line) for line in text.splitlines()))
+        text = "".join(f"{_END.sub(_without_blanks, line)}\n" for line in text.splitlines())
+        return to_ascii(text) if self.page.ascii_only else text
 
     def block(self, block: Block, console: Console) -> None:
         """Print one block."""
@@ -149,7 +152,14 @@ class _Setter:
         from rich.text import Text
 
         link = safe_url(url) if self.page.links else ""
-        return Text(to_ascii(text) if self.page.ascii_only else text, Style.parse(style) + Style(link=link or None))
+        if self.page.ascii_only:
+            text = JOINT.join(to_ascii(part) for part in text.split(JOINT))
+        return Text(text, Style.parse(style) + Style(link=link or None))
+
+
+def _without_blanks(end: re.Match[str]) -> str:
+    """Return the codes at the end of a line without the blanks among them."""
+    return end.group().replace(" ", "")
 
 
 def _address(content: Inline) -> str:
