@@ -38,8 +38,7 @@ def _escaped(text: str, format_: Markup) -> str:
         case Format.LATEX:
             return "".join(_LATEX.get(letter, letter) for letter in text)
         case Format.RST:
-            # An escaped blank, which shows as nothing, keeps two colons at the end from announcing a literal block.
-            return _RST.sub(r"\\\g<0>", text) + ("\\ " if text.endswith("::") else "")
+            return _RST.sub(r"\\\g<0>", text)
         case Format.JIRA:
             return re.sub(r"[\\{}\[\]|*_?^~+!#:;&()-]", lambda match: f"&#{ord(match.group())};", text) or " "
         case Format.MEDIAWIKI:
@@ -61,7 +60,7 @@ _LATEX = {
     "_": r"\_",
     "^": r"\textasciicircum{}",
     "~": r"\textasciitilde{}",
-    "`": r"\textasciigrave{}",
+    "`": r"\`{}",
     "<": "$<$",
     ">": "$>$",
     "|": "$|$",

@@ -53,7 +53,7 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text.strip(" ")
     text = _BREAKS.sub(" ", _ESCAPES.sub("", text))
-    return _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text)).strip(" ")
+    return _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text)).strip()
 
 
 def clean_run(text: str) -> str:
