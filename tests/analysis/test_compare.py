@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.compare import Coverage, Sort, compare, divide
+from mxbrief.analysis.compare import Sort, compare, divide
+from mxbrief.analysis.comparison import Coverage
 from mxbrief.analysis.ordering import history, in_order
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Election, Issue, Office, Position, Profile, Question, Result

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
-from mxbrief.analysis.compare import Candidate, Coverage, candidate_of, is_asked
+from mxbrief.analysis.compare import candidate_of, is_asked
+from mxbrief.analysis.comparison import Candidate, Coverage
 from mxbrief.analysis.ordering import history, latest_day
 from mxbrief.analysis.sources import cited_sources
 from mxbrief.model.dates import PartialDate

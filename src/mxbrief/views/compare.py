@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.analysis.compare import Candidate, Comparison, IssueComparison, QuestionRow
+from mxbrief.analysis.comparison import Candidate, Comparison, IssueComparison, QuestionRow
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import Absence
 from mxbrief.views import words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mxbrief.analysis.compare import Coverage
+from mxbrief.analysis.comparison import Coverage
 from mxbrief.document import Cell, Cite, Inline, Reference, Span, Tone
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Position
