@@ -7,8 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-
 from conftest import PROJECT
 from mxbrief.analysis import compare as analysis
 from mxbrief.cli import compare as command
@@ -36,6 +34,6 @@ def test_nothing_is_called_a_junk_drawer() -> None:
     assert not {path.stem for path in SOURCES} & {"utils", "util", "helpers", "common", "base", "misc"}
 
 
-@pytest.mark.parametrize("path", [path for path in SOURCES if len(path.read_text().splitlines()) > 200], ids=lambda path: path.name)
-def test_a_long_file_gives_its_reason(path: Path) -> None:
-    assert "200 lines" in (ast.get_docstring(ast.parse(path.read_text())) or "")
+def test_a_long_file_gives_its_reason() -> None:
+    long = [path for path in SOURCES if len(path.read_text().splitlines()) > 200]
+    assert [path.name for path in long if "200 lines" not in (ast.get_docstring(ast.parse(path.read_text())) or "")] == []

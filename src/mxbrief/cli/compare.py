@@ -41,7 +41,8 @@ def compare(
     """Compare where people stand on issues: a table, what each said, and the sources."""
     root = layout.find_corpus(working_folder(), chosen_corpus(positions))
     if not issues:
-        raise Misuse("compare needs an issue", f"one or more of {', '.join(layout.issue_ids(root))}; for example: mxbrief compare energy")
+        known = layout.issue_ids(root)
+        raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
     from mxbrief.analysis import compare as analysis
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import load

@@ -17,17 +17,19 @@ def greet() -> None:
     root = layout.find_corpus(working_folder(), chosen_corpus(None))
     issues = layout.issue_ids(root)
     people = list(layout.candidate_offices(root))
-    first = issues[0] if "energy" not in issues else "energy"
+    examples = {
+        f"mxbrief compare {' '.join(issues[:1])}": "who stands where, what each said, sources",
+        f"mxbrief show {' '.join(people[:1])}": "one person's positions and their history",
+        "mxbrief list issues": "ids, one a line: issues, candidates, offices, questions, sources",
+        "mxbrief COMMAND --help": "the options of a command",
+    }
     say(f"mxbrief {__version__}: who stands where on an issue, with sources")
     say("")
-    say(f"  mxbrief compare {first}     who stands where, what each said, sources")
-    say(f"  mxbrief show {people[0]}     one person's positions and their history")
-    say("  mxbrief list issues        ids, one a line: issues, candidates, offices, questions, sources")
+    for example, meaning in examples.items():
+        say(f"  {example:<{max(map(len, examples))}}  {meaning}")
     say("")
-    say(f"  issues      {', '.join(issues)}")
-    say(f"  candidates  {', '.join(people)}")
-    say("")
-    say("  mxbrief COMMAND --help tells the options of a command.")
+    say(f"  issues:      {', '.join(issues)}")
+    say(f"  candidates:  {', '.join(people)}")
     raise typer.Exit(Exit.USAGE)
 
 

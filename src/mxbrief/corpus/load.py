@@ -10,7 +10,7 @@ import msgspec
 from mxbrief.corpus import layout
 from mxbrief.corpus.nearest import unknown
 from mxbrief.corpus.reader import Reader
-from mxbrief.errors import Failure
+from mxbrief.errors import Failure, Misuse
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Citation, Event, EventFile, Issue, Office, Profile
 from mxbrief.model.records import Entry, Holdings, Person
@@ -129,12 +129,12 @@ def load_issues(root: Path) -> Holdings:
 
 
 def find_cutoff(root: Path, text: str) -> PartialDate:
-    """Return the date that ``--as-of`` means: a date, or the date of an event; raises Failure for neither."""
+    """Return the date that ``--as-of`` means: a date, or the date of an event; raises Misuse for a bad date, Failure for no event."""
     try:
         return PartialDate(text)
     except ValueError as error:
         if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
-            raise Failure(str(error), "or name an event of the corpus") from None
+            raise Misuse(str(error), "or name an event of the corpus") from None
     events: tuple[Event, ...] = ()
     file = Reader(root).read(layout.EVENTS, EventFile)
     if file:

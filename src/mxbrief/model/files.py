@@ -1,7 +1,7 @@
 """What a corpus file may hold: one Struct per mapping, the one definition of the format.
 
 Unknown keys are refused. Text is text until a type here says otherwise. Fields that a path tells (whose position, on which issue)
-are not in the files and not here. Over 200 lines because the format is one thing and reads best in one place.
+are not in the files and not here.
 """
 
 from __future__ import annotations

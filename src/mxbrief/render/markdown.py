@@ -24,7 +24,7 @@ _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))(
 
 def to_markdown(document: Document) -> str:
     """Return the whole document as Markdown; an empty one as nothing."""
-    cited = layout.cited_keys(document)
+    cited = layout.cited_keys(document) & {entry.key for entry in layout.references(document)}
     blocks = document.blocks
     parts = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
@@ -41,24 +41,24 @@ def _block(block: Block, cited: set[str]) -> str:
         case Heading(level, text):
             return f"{'#' * level} {_escaped(clean(text))}"
         case Paragraph(content):
-            return _line(content)
+            return _line(content, cited)
         case Items(items):
-            return "\n".join(_items(items, ""))
+            return "\n".join(_items(items, "", cited))
         case Table():
             return _table(block)
         case References(entries):
-            notes = [f"[^{_label(entry.key)}]: {_line(entry.content)}" for entry in entries if entry.key in cited]
-            uncited = [f"- {_line(entry.content)}" for entry in entries if entry.key not in cited]
+            notes = [f"[^{_label(entry.key)}]: {_line(entry.content, cited)}" for entry in entries if entry.key in cited]
+            uncited = [f"- {_line(entry.content, cited)}" for entry in entries if entry.key not in cited]
             return "\n\n".join([*(["\n".join(uncited)] if uncited else []), *notes])
         case _:
             assert_never(block)
 
 
-def _items(items: tuple[Item, ...], indent: str) -> list[str]:
+def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
     """Return list items, those below an item indented under its text."""
     lines = []
     for item in items:
-        lines += [f"{indent}- {_line(item.content)}", *_items(item.children, indent + "  ")]
+        lines += [f"{indent}- {_line(item.content, cited)}", *_items(item.children, indent + "  ", cited)]
     return lines
 
 
@@ -78,8 +78,8 @@ def _table(table: Table) -> str:
     return "\n\n".join([*(["; ".join(groups)] if groups else []), text])
 
 
-def _line(content: Inline) -> str:
-    """Return running text on one line, safe at its start."""
+def _line(content: Inline, cited: set[str]) -> str:
+    """Return running text on one line, safe at its start; only what is among ``cited`` has a footnote to point to."""
     pieces: list[str] = []
     for before, piece, after in zip((None, *content), content, (*content[1:], None), strict=False):
         match piece:
@@ -88,7 +88,8 @@ def _line(content: Inline) -> str:
                 place = f" ({_escaped(clean(locator))})" if clean(locator) else ""
                 if not joint and pieces:
                     pieces[-1] = pieces[-1].rstrip(" ")
-                pieces.append(f"{joint}[^{_label(key)}]{place}")
+                mark = f"[^{_label(key)}]" if key in cited else f" \\[{_escaped(clean(key))}\\]"
+                pieces.append(f"{joint}{mark}{place}")
             case Span():
                 pieces.append(_span(piece, before, after))
             case _:
