@@ -39,9 +39,14 @@ class Pair(NamedTuple):
     budget: float
 
 
+def surroundings(**more: str) -> dict[str, str]:
+    """Return the environment of every run; compiled modules may be kept, as they are after an installation."""
+    return {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"} | more
+
+
 def quiet(command: list[str], **env: str) -> Callable[[], None]:
     """Return a run of a command into a pipe."""
-    environment = os.environ | env
+    environment = surroundings(**env)
 
     def run() -> None:
         subprocess.run(command, capture_output=True, env=environment, cwd="/", check=True)
@@ -54,7 +59,7 @@ def on_terminal(command: list[str]) -> Callable[[], None]:
 
     def run() -> None:
         master, slave = pty.openpty()
-        environment = os.environ | {"COLUMNS": "120", "TERM": "xterm-256color"}
+        environment = surroundings(COLUMNS="120", TERM="xterm-256color")
         process = subprocess.Popen(command, stdout=slave, stderr=subprocess.DEVNULL, env=environment, cwd="/")
         os.close(slave)
         while True:

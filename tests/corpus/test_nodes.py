@@ -114,6 +114,7 @@ def test_nothing_is_nothing(text: str) -> None:
     ],
 )
 def test_what_is_no_text_is_refused_at_its_place(content: bytes, expected: tuple[str, int, int]) -> None:
-    found = decode_text("f", content)
+    text = decode_text("f", content)
+    found = compose("f", text) if isinstance(text, str) else text
     assert isinstance(found, Problem)
     assert (found.code, found.place.line, found.place.column) == expected

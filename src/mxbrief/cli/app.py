@@ -2,29 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
+from typer.core import TyperCommand, TyperGroup
+from typer.main import get_command
 
-from mxbrief.cli import compare, listing, show
 from mxbrief.cli.welcome import greet, print_version
+from mxbrief.errors import Misuse
+
+COMMANDS = ("compare", "show", "list")
+
+
+def command_function(name: str) -> Callable[..., None]:
+    """Return the function of a command, loading its module and no other."""
+    match name:
+        case "compare":
+            from mxbrief.cli.compare import compare
+
+            return compare
+        case "show":
+            from mxbrief.cli.show import show
+
+            return show
+        case "list":
+            from mxbrief.cli.listing import list_
+
+            return list_
+        case _:
+            raise KeyError(name)
+
+
+class Contents(TyperGroup):
+    """The group of all commands, which builds only the one that is called; each would cost more than a millisecond."""
+
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer's own Context is narrower
+        """Return the names of all commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]  # the same
+        """Return a command, or None for an option; raises Misuse for an unknown name."""
+        if cmd_name in COMMANDS:
+            alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+            alone.command(cmd_name)(command_function(cmd_name))
+            command = get_command(alone)
+            assert isinstance(command, TyperCommand)  # noqa: S101 -- typer makes one of an app with one command
+            return command
+        if ctx.resilient_parsing or cmd_name.startswith("-"):
+            return None
+        from difflib import get_close_matches
+
+        nearest = get_close_matches(cmd_name, COMMANDS, n=1)
+        known = f"the commands are {', '.join(COMMANDS)}"
+        raise Misuse(f"there is no command '{cmd_name}'", f"did you mean '{nearest[0]}'?" if nearest else known)
+
 
 # Plain help and plain tracebacks: rich would cost 120 ms on every wrong command line.
-app = typer.Typer(rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Contents, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.callback(invoke_without_command=True)
 def mxbrief(
     context: typer.Context,
-    version: Annotated[  # noqa: ARG001 -- typer makes the flag of it, and its callback does the work
+    version: Annotated[  # noqa: ARG001 -- its callback does the work
         bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
     ] = False,
 ) -> None:
     """Say who stands where on an issue, with sources: tables for the terminal, Markdown for memos."""
     if context.invoked_subcommand is None:
         greet()
-
-
-app.command("compare")(compare.compare)
-app.command("show")(show.show)
-app.command("list")(listing.list_)

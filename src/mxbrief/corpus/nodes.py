@@ -11,6 +11,7 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
+from mxbrief.corpus.text import find_control
 from mxbrief.problems import Place, Problem
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -25,13 +26,32 @@ class Mark(Protocol):
     column: int
 
 
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
+    """Composes nodes without guessing the types of scalars, which nobody here asks for and which takes half the time."""
+
+    def resolve(self, kind: type[yaml.Node], _value: object, _implicit: object) -> str:
+        """Return the tag of a node by its kind alone."""
+        return _TAGS[kind]
+
+    def descend_resolver(self, _parent: object, _index: object) -> None:
+        """Keep no track of paths: no tag depends on one."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no track of paths."""
+
+
+_TAGS = {yaml.ScalarNode: "tag:yaml.org,2002:str", yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
 
 # An indicator of an anchor, alias, tag or directive where one could stand. Text that has none needs no second look.
-_INDICATOR = re.compile(r"(?m)(?:^|[\s\[\]{},:?-])[&*!]\S|^%")
+_INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
 # Block nesting costs at least one column for every two levels, so without a run this long it stays under 40 levels.
-_DEEP_INDENT = re.compile(r"(?m)^[ \-?]{20}")
+_DEEP_INDENT = re.compile(r"\n[ \-?]{20}")
 _MANY_BRACKETS = 10
+# A flow collection on one line, without quotes and comments: in it, a closing bracket closes.
+_CLOSED = re.compile(r"\[[^\[\]{}'\"#\n]*\]|\{[^\[\]{}'\"#\n]*\}")
 
 
 def compose(path: str, text: str) -> yaml.Node | Problem | None:
@@ -40,10 +60,9 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
     The nodes keep their marks, so that everything found later can name line and column.
     """
     try:
-        if _INDICATOR.search(text) or _DEEP_INDENT.search(text) or text.count("[") + text.count("{") > _MANY_BRACKETS:
-            problem = _refusal(path, text)
-            if problem:
-                return problem
+        problem = _refusal(path, text) if _needs_a_second_look(f"\n{text}") else None
+        if problem:
+            return problem
         root: yaml.Node | None = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = place_of(path, error.problem_mark or error.context_mark)
@@ -51,7 +70,7 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
             return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
         return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _way_out(error))
     except yaml.YAMLError as error:
-        return Problem(Place(path), "syntax-error", f"is not YAML: {error}")
+        return find_control(path, text) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
     return root
 
 
@@ -81,6 +100,21 @@ def place_of(path: str, mark: Mark | None) -> Place:
     if mark is None:
         return Place(path)
     return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _needs_a_second_look(text: str) -> bool:
+    """Tell whether there may be anything in a text that ``_refusal`` refuses."""
+    return bool(_INDICATOR.search(text) or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
+
+
+def _open_brackets(text: str) -> int:
+    """Return how many flow collections could be nested at most, not counting those that are closed on their line."""
+    for _ in range(3):
+        count = text.count("[") + text.count("{")
+        if count <= _MANY_BRACKETS:
+            break
+        text = _CLOSED.sub("", text)
+    return text.count("[") + text.count("{")
 
 
 def _refusal(path: str, text: str) -> Problem | None:

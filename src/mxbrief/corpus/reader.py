@@ -23,6 +23,7 @@ class Reader:
     def __init__(self, root: Path) -> None:
         """Start reading the corpus at ``root``."""
         self.root = root
+        self._real_root = root.resolve()
         self.problems: list[Problem] = []
 
     def read(self, path: str, kind: type[T]) -> T | None:
@@ -45,7 +46,7 @@ class Reader:
 
     def _node(self, path: str) -> yaml.Node | None:
         """Return the root node of a file."""
-        content = read_bytes(self.root, path)
+        content = read_bytes(self._real_root, path)
         text = content if isinstance(content, Problem) else decode_text(path, content)
         node = text if isinstance(text, Problem) else compose(path, text)
         if node is None:

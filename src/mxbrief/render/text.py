@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 import unicodedata
 
+# Patterns are compiled when they are first needed, which in most runs is never.
+#
 # Whole escape sequences first (ECMA-48: CSI, then OSC and the other strings up to their terminator, then two-character ones), so that
 # their parameters do not stay behind as text.
-_ESCAPES = re.compile(
-    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[ -/]*[0-~]"
-)
-_BREAKS = re.compile("[ ]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t\n\v\f\r\x85\u2028\u2029]*")
-_INVISIBLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
-)
-_SURROGATES = re.compile("[\ud800-\udfff]")
-_URL = re.compile(r"(?:https?://|mailto:)[^\s<>\"'`\\{}|^]+", re.IGNORECASE)
+_ESCAPES = "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[ -/]*[0-~]"
+_BREAKS = "[ ]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t\n\v\f\r\x85\u2028\u2029]*"
+_INVISIBLE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
+_SURROGATES = "[\ud800-\udfff]"
+_URL = r"(?i)(?:https?://|mailto:)[^\s<>\"'`\\{}|^]+"
 
 _PLAIN_SIGNS = {
     "−": "-",  # noqa: RUF001 -- the minus sign
@@ -50,10 +48,10 @@ _PLAIN_SIGNS = {
 
 def clean(text: str) -> str:
     """Return text on one line without escape sequences, control characters, and characters that are there to be unseen."""
-    if text.isascii() and text.isprintable():
-        return text.strip(" ")
-    text = _BREAKS.sub(" ", _ESCAPES.sub("", text))
-    return _SURROGATES.sub("\ufffd", _INVISIBLE.sub("", text)).strip()
+    if text.isprintable():
+        return text.strip()
+    text = re.sub(_BREAKS, " ", re.sub(_ESCAPES, "", text))
+    return re.sub(_SURROGATES, "\ufffd", re.sub(_INVISIBLE, "", text)).strip()
 
 
 def clean_run(text: str) -> str:
@@ -75,4 +73,4 @@ def to_ascii(text: str) -> str:
 
 def safe_url(url: str) -> str:
     """Return a web or mail address, or nothing for anything else: ``javascript:``, ``data:``, addresses with spaces or quotes."""
-    return url if clean(url) == url and _URL.fullmatch(url) else ""
+    return url if clean(url) == url and re.fullmatch(_URL, url) else ""
