@@ -37,7 +37,7 @@ def command_function(name: str) -> Callable[..., None]:
 class Contents(TyperGroup):
     """The group of all commands, which builds only the one that is called; each would cost more than a millisecond."""
 
-    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # typer's own Context is narrower
+    def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002 -- the signature typer calls
         """Return the names of all commands."""
         return list(COMMANDS)
 

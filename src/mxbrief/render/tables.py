@@ -13,11 +13,11 @@ from mxbrief.render.layout import column_groups
 from mxbrief.render.text import clean
 
 if TYPE_CHECKING:
-    from rich.console import RenderableType
     from rich.text import Text
 
 Styled = Callable[[str, str], "Text"]
 Styles = Mapping[Tone, str]
+Wrap = Callable[["Text", int], "list[Text]"]
 
 JOINT = "\ufdd0"
 """A blank at which no line is broken; rich would break at a no-break space. A noncharacter, which clean text never holds."""
@@ -27,8 +27,11 @@ _MAX_LINES = 3
 """How many lines the first column may take before another layout is better."""
 
 
-def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator[RenderableType]:
-    """Yield a table in the roomiest layout that fits ``width`` columns."""
+def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
+    """Yield the lines of a table in the roomiest layout that fits ``width`` columns.
+
+    ``styled`` makes text of a string and a style, ``wrap`` breaks text into lines of a width.
+    """
     if not table.rows:
         yield styled("(no rows)", styles[Tone.QUIET])
         return
@@ -37,14 +40,14 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator
     for cells in (words, signs):
         widths = _widths(table.columns, cells, width, styled)
         if widths:
-            yield from _grid(table.columns, cells, widths, styled, styles)
+            yield from _grid(table.columns, cells, widths, styled, styles, wrap)
             break
     else:
-        yield from _stacked(table, words, styled, styles)
+        yield from _stacked(table, words, width, styled, styles, wrap)
         return
     if cells is signs and table.legend:
         yield styled("", "")
-        yield _legend(table.legend, styled, styles)
+        yield from wrap(_legend(table.legend, styled, styles), width)
 
 
 def _full(cell: Cell) -> str:
@@ -81,64 +84,65 @@ def _longest_word(text: Text) -> int:
     return max((word.cell_len for word in text.split(" ")), default=0)
 
 
-def _grid(
-    columns: tuple[Column, ...], rows: list[list[Text]], widths: list[int], styled: Styled, styles: Styles
-) -> Iterator[RenderableType]:
-    """Yield the headings of groups, then the table proper."""
-    from rich import box
-    from rich.table import Table as RichTable
-
+def _grid(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+    columns: tuple[Column, ...], rows: list[list[Text]], widths: list[int], styled: Styled, styles: Styles, wrap: Wrap
+) -> Iterator[Text]:
+    """Yield the headings of groups and of columns, a rule, and the rows."""
     groups = column_groups(columns)
     if any(group for group, _ in groups):
-        heads = RichTable.grid(padding=(0, _GAP, 0, 0))
-        titles, first = [], 0
-        for group, members in groups:
-            last = first + len(members)
-            heads.add_column(width=sum(widths[first:last]) + _GAP * (last - first - 1))
-            titles.append(styled(group, styles[Tone.QUIET]))
-            first = last
-        heads.add_row(*titles)
-        yield heads
-    table = RichTable(box=box.SIMPLE_HEAD, show_edge=False, pad_edge=False, padding=(0, _GAP - 1, 0, 0), border_style=styles[Tone.QUIET])
-    for column, width in zip(columns, widths, strict=True):
-        table.add_column(styled(clean(column.heading), "bold"), width=width, justify="right" if column.numeric else "left", overflow="fold")
+        spans, first = [], 0
+        for _, members in groups:
+            spans.append(sum(widths[first : first + len(members)]) + _GAP * (len(members) - 1))
+            first += len(members)
+        yield from _row([styled(group, styles[Tone.QUIET]) for group, _ in groups], spans, [False] * len(groups), wrap)
+    numeric = [column.numeric for column in columns]
+    yield from _row([styled(clean(column.heading), "bold") for column in columns], widths, numeric, wrap)
+    yield styled("─" * (sum(widths) + _GAP * (len(widths) - 1)), styles[Tone.QUIET])
     for row in rows:
-        table.add_row(*row)
-    yield table
+        yield from _row(row, widths, numeric, wrap)
+
+
+def _row(cells: list[Text], widths: list[int], numeric: list[bool], wrap: Wrap) -> Iterator[Text]:
+    """Yield the lines of one row."""
+    wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, wrapped))):
+        line = cells[0].blank_copy()
+        for lines, width, right in zip(wrapped, widths, numeric, strict=True):
+            part = lines[number] if number < len(lines) else cells[0].blank_copy()
+            room = " " * (width - part.cell_len)
+            line.append(f"{room}" if right else "").append_text(part).append(" " * _GAP if right else f"{room}{' ' * _GAP}")
+        line.rstrip()
+        yield line
 
 
 def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Text:
     """Return what the signs mean, in one paragraph."""
     legend = styled("", "")
     for index, cell in enumerate(cells):
-        legend.append_text(styled(f"{'   ' if index else ''}{clean(cell.sign)} ", styles[cell.tone]))
+        legend.append_text(styled(f"{'   ' if index else ''}{clean(cell.sign)}{JOINT}", styles[cell.tone]))
         # Words of one meaning stay together.
         legend.append_text(styled(clean(cell.text).replace(" ", JOINT), styles[Tone.QUIET]))
     return legend
 
 
-def _stacked(table: Table, rows: list[list[Text]], styled: Styled, styles: Styles) -> Iterator[RenderableType]:
+def _stacked(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+    table: Table, rows: list[list[Text]], width: int, styled: Styled, styles: Styles, wrap: Wrap
+) -> Iterator[Text]:
     """Yield every row as a heading with one line a column under it, quiet cells left out."""
-    from rich.table import Table as RichTable
-
     for cells, row in zip(table.rows, rows, strict=True):
         if cells is not table.rows[0]:
             yield styled("", "")
         heading = row[0].copy()
         heading.stylize("bold")
-        yield heading
+        yield from wrap(heading, width)
         told = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
+        names = {index: styled(clean(table.columns[index].heading), "") for index in told}
         last = 1
         for group, members in column_groups(table.columns[1:]):
             last += len(members)
             here = [index for index in told if last - len(members) <= index < last]
             if group and here:
-                yield styled(f"  {group}", styles[Tone.QUIET])
-            grid = RichTable.grid(padding=(0, _GAP, 0, 0))
-            grid.add_column(width=_GAP)
-            grid.add_column(overflow="fold")
-            grid.add_column(overflow="fold")
+                yield from _row([styled("", ""), styled(group, styles[Tone.QUIET])], [0, width - _GAP], [False] * 2, wrap)
+            widest = min(max((names[index].cell_len for index in here), default=0), width // 2)
             for index in here:
-                grid.add_row("", styled(clean(table.columns[index].heading), ""), row[index])
-            if here:
-                yield grid
+                yield from _row([styled("", ""), names[index], row[index]], [_GAP, widest, width - widest - 3 * _GAP], [False] * 3, wrap)

@@ -13,12 +13,13 @@ from mxbrief.render.tables import JOINT, fitted
 from mxbrief.render.text import clean, clean_run, safe_url, to_ascii
 
 if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
+    from rich.style import Style
     from rich.text import Text
 
 READING_WIDTH = 100
 """Running text is not set wider than this, however wide the terminal."""
 
+_BULLET = "• "
 _SHORT_CITE = 20
 _CODE = r"\x1b\[[0-9;]*m|\x1b\]8;;\x1b\\"
 _END = re.compile(rf"(?: |{_CODE})+$")
@@ -56,105 +57,112 @@ class _Setter:
     """Sets one document on one page."""
 
     def __init__(self, document: Document, page: Page) -> None:
-        self.page = page
+        from rich.console import Console
+
         self.document = document
+        self.page = page
+        self.prose = min(page.width, READING_WIDTH)
+        self.styles = _BASIC_COLORS if page.color is Color.BASIC else _COLORS
         entries = layout.references(document)
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         self.links = {entry.key: _address(entry.content) for entry in entries}
-        self.styles = _BASIC_COLORS if page.color is Color.BASIC else _COLORS
+        self.made: dict[tuple[str, str], Style] = {}
+        # An environment of its own, so that nothing but the page decides what the output looks like.
+        self.console = Console(
+            file=io.StringIO(),
+            width=page.width,
+            color_system=_SYSTEMS[page.color],  # type: ignore[arg-type]  # rich names its systems in a Literal
+            force_terminal=page.color is not Color.NONE,
+            legacy_windows=False,
+            _environ={},
+        )
 
     def text(self) -> str:
         """Return the document."""
-        from rich.console import Console
-
-        # An environment of its own, so that nothing but the page decides what the output looks like.
-        console = Console(
-            file=io.StringIO(),
-            width=self.page.width,
-            color_system=_SYSTEMS[self.page.color],  # type: ignore[arg-type]  # rich names its systems in a Literal
-            force_terminal=self.page.color is not Color.NONE,
-            legacy_windows=False,
-            markup=False,
-            emoji=False,
-            highlight=False,
-            _environ={},
-        )
-        with console.capture() as captured:
-            for index, block in enumerate(self.document.blocks):
-                if index and not (isinstance(block, Items) and isinstance(self.document.blocks[index - 1], Paragraph)):
-                    console.print()
-                self.block(block, console)
+        lines: list[Text] = []
+        for index, block in enumerate(self.document.blocks):
+            if index and not (isinstance(block, Items) and isinstance(self.document.blocks[index - 1], Paragraph)):
+                lines.append(self.styled(""))
+            lines += self.block(block)
+        if not lines:
+            return ""
+        with self.console.capture() as captured:
+            self.console.print(self.styled("\n").join(lines), soft_wrap=True, markup=False, emoji=False, highlight=False)
         # rich gives links random ids; without them the same document is the same bytes.
         text = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", captured.get()).replace(JOINT, " ")
         text = "".join(f"{_END.sub(_without_blanks, line)}\n" for line in text.splitlines())
         return to_ascii(text) if self.page.ascii_only else text
 
-    def block(self, block: Block, console: Console) -> None:
-        """Print one block."""
-        prose = min(self.page.width, READING_WIDTH)
+    def block(self, block: Block) -> list[Text]:
+        """Return the lines of one block."""
         match block:
             case Heading(level, text):
-                console.print(self.styled(clean(text), "bold underline" if level == 1 else "bold"))
+                return self.wrap(self.styled(clean(text), "bold underline" if level == 1 else "bold"), self.page.width)
             case Paragraph(content):
-                console.print(self.inline(content), width=prose)
+                return self.wrap(self.inline(content), self.prose)
             case Items(items):
-                for item in items:
-                    console.print(self.item(item), width=prose)
+                return [line for item in items for line in self.item(item, 0)]
             case Table():
-                for part in fitted(block, self.page.width, self.styled, self.styles):
-                    console.print(part, no_wrap=None)
+                return list(fitted(block, self.page.width, self.styled, self.styles, self.wrap))
             case References(entries):
-                for entry in entries:
-                    number = self.styled(f"[{self.numbers[entry.key]}]", self.styles[Tone.QUIET])
-                    console.print(self.hanging(number, self.inline(entry.content), len(f"[{len(entries)}]")), width=prose)
+                width = len(f"[{len(entries)}] ")
+                numbers = [f"[{number}]".ljust(width) for number in range(1, len(entries) + 1)]
+                bodies = [self.inline(entry.content) for entry in entries]
+                return [line for number, body in zip(numbers, bodies, strict=True) for line in self.hanging(number, body, 0)]
             case _:
                 assert_never(block)
 
-    def item(self, item: Item) -> RenderableType:
-        """Return a list item with those below it."""
-        from rich.console import Group
+    def item(self, item: Item, indent: int) -> list[Text]:
+        """Return the lines of a list item and of those below it."""
+        below = [line for child in item.children for line in self.item(child, indent + len(_BULLET))]
+        return self.hanging(_BULLET, self.inline(item.content), indent) + below
 
-        bullet = self.styled("•", self.styles[Tone.QUIET])
-        return self.hanging(bullet, Group(self.inline(item.content), *(self.item(child) for child in item.children)), 1)
+    def hanging(self, mark: str, body: Text, indent: int) -> list[Text]:
+        """Return the lines of a body that stands to the right of its mark on every line."""
+        margin = indent + len(mark)
+        first, *others = self.wrap(body, max(self.prose - margin, 1)) or [self.styled("")]
+        for line in others:
+            line.pad_left(margin)
+        return [self.styled(" " * indent + mark, self.styles[Tone.QUIET]).append_text(first), *others]
 
-    def hanging(self, mark: Text, body: RenderableType, width: int) -> RenderableType:
-        """Return a body that stands to the right of its mark on every line."""
-        from rich.table import Table as Grid
-
-        grid = Grid.grid(padding=(0, 1, 0, 0))
-        grid.add_column(width=width, no_wrap=True)
-        grid.add_column(overflow="fold")
-        grid.add_row(mark, body)
-        return grid
+    def wrap(self, text: Text, width: int) -> list[Text]:
+        """Return text broken into lines at its blanks; a word longer than a line is broken where the line ends."""
+        return list(text.wrap(self.console, width, overflow="fold"))
 
     def inline(self, content: Inline) -> Text:
         """Return running text."""
-        from rich.text import Text
-
-        text = Text(overflow="fold")
+        text = self.styled("")
         for piece in content:
             match piece:
                 case Cite(key, locator):
                     place = f", {clean(locator)}" if clean(locator) else ""
-                    shown = f"[{self.numbers.get(key, clean(key))}{place}]"
-                    text.append(" ")
-                    text.append_text(self.styled(_joined(shown), self.styles[Tone.QUIET], self.links.get(key, "")))
+                    shown = _joined(f"[{self.numbers.get(key, clean(key))}{place}]")
+                    text.append(" ").append(self.letters(shown), self.style(self.styles[Tone.QUIET], self.links.get(key, "")))
                 case Span():
                     style = f"bold {self.styles[piece.tone]}" if piece.bold else self.styles[piece.tone]
-                    text.append_text(self.styled(clean_run(piece.text), style, piece.url))
+                    text.append(self.letters(clean_run(piece.text)), self.style(style, piece.url))
                 case _:
                     assert_never(piece)
         return text
 
-    def styled(self, text: str, style: str = "", url: str = "") -> Text:
-        """Return clean text in a style, in ASCII if the page can show no more, as a link if the page can have any."""
-        from rich.style import Style
+    def styled(self, text: str, style: str = "") -> Text:
+        """Return clean text in a style."""
         from rich.text import Text
 
-        link = safe_url(url) if self.page.links else ""
-        if self.page.ascii_only:
-            text = JOINT.join(to_ascii(part) for part in text.split(JOINT))
-        return Text(text, Style.parse(style) + Style(link=link or None))
+        return Text(self.letters(text), self.style(style))
+
+    def letters(self, text: str) -> str:
+        """Return clean text in the letters that the page can show."""
+        return JOINT.join(to_ascii(part) for part in text.split(JOINT)) if self.page.ascii_only else text
+
+    def style(self, style: str, url: str = "") -> Style:
+        """Return a style, as a link if the page can have any; each is made once."""
+        from rich.style import Style
+
+        link = safe_url(url) if url and self.page.links else ""
+        if (style, link) not in self.made:
+            self.made[style, link] = Style.parse(style) + Style(link=link or None)
+        return self.made[style, link]
 
 
 def _without_blanks(end: re.Match[str]) -> str:
