@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import io
 import re
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, assert_never, cast
 
 from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render import layout
@@ -13,6 +12,8 @@ from mxbrief.render.tables import JOINT, fitted
 from mxbrief.render.text import clean, clean_run, safe_url, to_ascii
 
 if TYPE_CHECKING:
+    from rich.color import ColorSystem
+    from rich.console import Console
     from rich.style import Style
     from rich.text import Text
 
@@ -45,7 +46,19 @@ _BASIC_COLORS = _COLORS | {
     Tone.STRONGLY_AGAINST: "bold yellow",
     Tone.CAUTION: "bold yellow reverse",
 }
-_SYSTEMS = {Color.NONE: None, Color.BASIC: "standard", Color.INDEXED: "256", Color.TRUE: "truecolor"}
+
+
+class _Styles:
+    """All of a console that rich asks for to break and to style text; a real one takes 10 ms to load and looks at the environment."""
+
+    def get_style(self, style: Style | str, *, default: Style) -> Style:  # noqa: ARG002 -- the signature rich calls
+        """Return a style."""
+        from rich.style import Style
+
+        return Style.parse(style) if isinstance(style, str) else style
+
+
+_CONSOLE = cast("Console", _Styles())
 
 
 def to_terminal(document: Document, page: Page) -> str:
@@ -57,8 +70,6 @@ class _Setter:
     """Sets one document on one page."""
 
     def __init__(self, document: Document, page: Page) -> None:
-        from rich.console import Console
-
         self.document = document
         self.page = page
         self.prose = min(page.width, READING_WIDTH)
@@ -67,15 +78,6 @@ class _Setter:
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         self.links = {entry.key: _address(entry.content) for entry in entries}
         self.made: dict[tuple[str, str], Style] = {}
-        # An environment of its own, so that nothing but the page decides what the output looks like.
-        self.console = Console(
-            file=io.StringIO(),
-            width=page.width,
-            color_system=_SYSTEMS[page.color],  # type: ignore[arg-type]  # rich names its systems in a Literal
-            force_terminal=page.color is not Color.NONE,
-            legacy_windows=False,
-            _environ={},
-        )
 
     def text(self) -> str:
         """Return the document."""
@@ -86,12 +88,29 @@ class _Setter:
             lines += self.block(block)
         if not lines:
             return ""
-        with self.console.capture() as captured:
-            self.console.print(self.styled("\n").join(lines), soft_wrap=True, markup=False, emoji=False, highlight=False)
+        system = self.system()
+        pieces = (segment for line in lines for segment in line.render(_CONSOLE, end="\n"))
+        text = "".join(piece.style.render(piece.text, color_system=system) if piece.style else piece.text for piece in pieces)
         # rich gives links random ids; without them the same document is the same bytes.
-        text = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", captured.get()).replace(JOINT, " ")
+        text = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", text).replace(JOINT, " ")
         text = "".join(f"{_END.sub(_without_blanks, line)}\n" for line in text.splitlines())
         return to_ascii(text) if self.page.ascii_only else text
+
+    def system(self) -> ColorSystem | None:
+        """Return rich's name for the colours of the page; without one it sets no codes at all."""
+        from rich.color import ColorSystem
+
+        match self.page.color:
+            case Color.NONE:
+                return None
+            case Color.BASIC:
+                return ColorSystem.STANDARD
+            case Color.INDEXED:
+                return ColorSystem.EIGHT_BIT
+            case Color.TRUE:
+                return ColorSystem.TRUECOLOR
+            case _:
+                assert_never(self.page.color)
 
     def block(self, block: Block) -> list[Text]:
         """Return the lines of one block."""
@@ -127,7 +146,7 @@ class _Setter:
 
     def wrap(self, text: Text, width: int) -> list[Text]:
         """Return text broken into lines at its blanks; a word longer than a line is broken where the line ends."""
-        return list(text.wrap(self.console, width, overflow="fold"))
+        return list(text.wrap(_CONSOLE, width, overflow="fold"))
 
     def inline(self, content: Inline) -> Text:
         """Return running text."""
