@@ -168,7 +168,8 @@ class _Setter:
         """Return clean text in a style."""
         from rich.text import Text
 
-        return Text(self.letters(text), self.style(style))
+        # As a span, for a style of the whole text would spread to all that is appended to it.
+        return Text().append(self.letters(text), self.style(style))
 
     def letters(self, text: str) -> str:
         """Return clean text in the letters that the page can show."""
