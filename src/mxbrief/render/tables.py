@@ -62,12 +62,8 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, sty
     longest = [max(text.cell_len for text in column) for column in zip(headings, *rows, strict=True)]
     least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
     least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
-    first = 0
-    for group, members in column_groups(columns):
-        last = first + len(members)
-        lacking = _longest_word(styled(group, "")) - sum(least[first:last]) - _GAP * (len(members) - 1)
-        least[last - 1] += max(0, lacking)
-        first = last
+    for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
+        least[last] += lacking
     longest = [max(pair) for pair in zip(longest, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
     if sum(least) > room:
@@ -76,7 +72,18 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, sty
     for _ in range(min(room, sum(longest)) - sum(least)):
         neediest = max(range(len(widths)), key=lambda index: longest[index] - widths[index])
         widths[neediest] += 1
+    for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").cell_len):
+        widths[last] += min(lacking, room - sum(widths))
     return widths
+
+
+def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str], int]) -> Iterator[tuple[int, int]]:
+    """Yield the last column of each group, and how much wider it has to be for the group's heading."""
+    first = 0
+    for group, members in column_groups(columns):
+        last = first + len(members) - 1
+        yield last, max(0, need(group) - sum(widths[first : last + 1]) - _GAP * (len(members) - 1))
+        first = last + 1
 
 
 def _longest_word(text: Text) -> int:
