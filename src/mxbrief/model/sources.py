@@ -40,7 +40,7 @@ class CSLDate(PartialDate):
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]")
 
 
-class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """A CSL name: ``family`` and ``given`` for people, ``literal`` for institutions."""
 
     family: str = ""
@@ -51,14 +51,14 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keba
     non_dropping_particle: str = ""
 
 
-class SourceExtras(Part, frozen=True):
+class SourceExtras(Part, frozen=True, omit_defaults=True):
     """What CSL has no field for."""
 
     reliability: Reliability | None = None
     derived_from: Slug | None = None
 
 
-class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
+class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
     """One thing that was read. Beside the fields mxbrief prints, the others that Zotero writes are welcome."""
 
     id: Slug
