@@ -10,7 +10,7 @@ from mxbrief.analysis.comparison import Candidate, Comparison, Coverage, Divide,
 from mxbrief.analysis.ordering import history, in_order, latest_day
 from mxbrief.analysis.sources import cited_sources
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Issue, Question
+from mxbrief.model.files import Issue, Position, Question
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.scales import Absence
 
@@ -35,7 +35,7 @@ def compare(
 ) -> Comparison:
     """Compare everybody in ``holdings`` on its issues, in the order of ``questions``: issue id to question ids, none meaning all.
 
-    People whose office is asked nothing here are left out. Coverage and extremes are reckoned before ``only_differences`` drops rows.
+    People whose office is asked nothing here are left out. Coverage, extremes and the latest evidence are reckoned before ``only_differences`` drops rows.
     """
     chosen = {
         issue_id: [question for question in holdings.issues[issue_id].questions if not wanted or question.id in wanted]
@@ -45,15 +45,17 @@ def compare(
     asked = [question for group in chosen.values() for question in group]
     people = [person for person in in_order(holdings.people, holdings.offices) if any(is_asked(question, person) for question in asked)]
     held = _held(holdings.entries, cutoff)
-    issues = []
+    issues: list[IssueComparison] = []
+    reckoned: list[QuestionRow] = []
     for issue_id, group in chosen.items():
         unreadable = {candidate for candidate, issue in holdings.unreadable if issue == issue_id}
         rows = [_row(question, people, held, unreadable) for question in group]
+        reckoned += rows
         issues.append(_issue(issue_id, holdings.issues[issue_id], rows, only_differences=only_differences, sort=sort))
-    shown = [cell.position for issue in issues for row in issue.questions for cell in row.cells if cell.position]
+    shown = _positions(row for issue in issues for row in issue.questions)
     return Comparison(
         as_of=cutoff,
-        latest_evidence=latest_day(shown),
+        latest_evidence=latest_day(_positions(reckoned)),
         coverage=_sum(issue.coverage for issue in issues),
         candidates=tuple(candidate_of(person, holdings) for person in people),
         issues=tuple(issues),
@@ -119,6 +121,11 @@ def _issue(issue_id: str, issue: Issue, rows: list[QuestionRow], *, only_differe
         unites_most=least[1] if least and most and least[0] < most[0] else None,
         questions=tuple(shown),
     )
+
+
+def _positions(rows: Iterable[QuestionRow]) -> list[Position]:
+    """Return the positions that rows show."""
+    return [cell.position for row in rows for cell in row.cells if cell.position]
 
 
 def candidate_of(person: Person, holdings: Holdings) -> Candidate:

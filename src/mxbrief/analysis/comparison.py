@@ -79,7 +79,7 @@ class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.compare/1"):
-    """The result of ``compare``. ``latest_evidence`` is the latest date among the positions shown."""
+    """The result of ``compare``. ``latest_evidence`` is the latest date among the positions compared."""
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None

@@ -8,9 +8,9 @@ from typing import Annotated
 import typer
 
 from mxbrief.cli import complete, options
-from mxbrief.cli.environment import chosen_corpus, working_folder
+from mxbrief.cli.environment import corpus_in_force
 from mxbrief.corpus import layout
-from mxbrief.errors import Misuse
+from mxbrief.errors import Failure, Misuse
 
 
 class Sort(StrEnum):
@@ -39,12 +39,12 @@ def compare(
     width: options.Width = None,
 ) -> None:
     """Compare where people stand on issues: a table, what each said, and the sources."""
-    root = layout.find_corpus(working_folder(), chosen_corpus(positions))
+    root = corpus_in_force(positions)
     if not issues:
         known = layout.issue_ids(root)
         raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
     from mxbrief.analysis import compare as analysis
-    from mxbrief.cli.emit import emit, leave
+    from mxbrief.cli.emit import emit, leave, report
     from mxbrief.corpus import load
     from mxbrief.views import compare as views
 
@@ -52,8 +52,13 @@ def compare(
     people = load.find_people(root, candidate or (), office or ())
     cutoff = load.find_cutoff(root, as_of) if as_of else None
     holdings = load.load_positions(root, [topic.issue for topic in topics], people)
+    if not holdings.issues:
+        report(holdings.problems, root)
+        raise Failure("none of these issues can be read", "mend the files named above")
     questions = {topic.issue: topic.questions for topic in topics}
     result = analysis.compare(holdings, questions, cutoff=cutoff, only_differences=only_differences, sort=analysis.Sort(sort))
+    if not result.candidates:
+        raise Failure("none of these people is asked about this", "see who is asked with: mxbrief compare without --candidate and --office")
     view = views.comparison_tables if table_only else views.comparison_document
     target = options.Target(format_, output, force, color, width)
     emit(result, target, document=lambda: view(result), rows=lambda: views.comparison_rows(result))

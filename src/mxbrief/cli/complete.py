@@ -46,11 +46,11 @@ def offer_plain_help() -> None:
 
 def _offer(context: typer.Context, incomplete: str, names: Callable[[Path], Iterable[str]], parameter: str) -> list[str]:
     """Return the names that begin as typed, without those already given to the parameter."""
-    from mxbrief.cli.environment import chosen_corpus, working_folder
+    from mxbrief.cli.environment import corpus_in_force
 
     given = context.params.get(parameter) or ()
     try:
-        root = layout.find_corpus(working_folder(), chosen_corpus(context.params.get("positions")))
+        root = corpus_in_force(context.params.get("positions"))
     except Failure:
         return []
     return [name for name in names(root) if name.startswith(incomplete) and name not in given]

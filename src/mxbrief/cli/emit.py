@@ -58,11 +58,16 @@ def to_json(result: msgspec.Struct) -> str:
     return msgspec.json.format(msgspec.json.encode(result, enc_hook=str), indent=2).decode() + "\n"
 
 
+def report(problems: Iterable[Problem], root: Path) -> None:
+    """Say what is wrong with the corpus, one problem a line."""
+    for problem in problems:
+        say(_line(problem, root))
+
+
 def leave(problems: Iterable[Problem], root: Path) -> NoReturn:
     """Say what is wrong with the corpus and exit: 1 if anything is, else 0."""
     found = list(problems)
-    for problem in found:
-        say(_line(problem, root))
+    report(found, root)
     broken = any(problem.severity is Severity.ERROR for problem in found)
     if broken:
         count = "1 problem" if len(found) == 1 else f"{len(found)} problems"

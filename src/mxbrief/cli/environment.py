@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from mxbrief.cli.options import ColorChoice
+from mxbrief.corpus.layout import find_corpus
 
 DEFAULT_WIDTH = 80
 
@@ -35,22 +36,14 @@ class Terminal(NamedTuple):
     ascii_only: bool
 
 
-def working_folder() -> Path | None:
-    """Return the working folder, or None when it has been deleted."""
-    try:
-        return Path.cwd()
-    except OSError:
-        return None
+def corpus_in_force(option: str | None) -> Path:
+    """Return the corpus named by ``--positions``, else by the environment, else the nearest one; raises Failure if there is none."""
+    return find_corpus(_working_folder(), option or os.environ.get("MXBRIEF_POSITIONS") or None)
 
 
 def is_completing() -> bool:
     """Tell whether a shell asks for completions, not for a command."""
     return "_MXBRIEF_COMPLETE" in os.environ
-
-
-def chosen_corpus(option: str | None) -> str | None:
-    """Return the corpus folder named by ``--positions`` or else by the environment."""
-    return option or os.environ.get("MXBRIEF_POSITIONS") or None
 
 
 def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Terminal:
@@ -67,6 +60,14 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
         encoding=encoding,
         ascii_only=is_terminal and (_is_plain_locale(os.environ) or not _can_encode(encoding)),
     )
+
+
+def _working_folder() -> Path | None:
+    """Return the working folder, or None when it has been deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
 
 
 def _colors(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal: bool) -> int:

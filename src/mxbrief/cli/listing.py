@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from mxbrief.cli import options
-from mxbrief.cli.environment import chosen_corpus, working_folder
-from mxbrief.corpus import layout
+from mxbrief.cli.environment import corpus_in_force
 from mxbrief.errors import Misuse
 
 
@@ -35,7 +34,7 @@ def list_(
     """List ids, one a line for shell loops; on a terminal with their titles."""
     if kind is None:
         raise Misuse("list needs a kind", f"one of {', '.join(Kind)}; for example: mxbrief list issues")
-    root = layout.find_corpus(working_folder(), chosen_corpus(positions))
+    root = corpus_in_force(positions)
     from mxbrief.analysis import listing
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import load

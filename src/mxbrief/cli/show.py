@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from mxbrief.cli import complete, options
-from mxbrief.cli.environment import chosen_corpus, working_folder
+from mxbrief.cli.environment import corpus_in_force
 from mxbrief.corpus import layout
 from mxbrief.errors import Misuse
 
@@ -29,7 +29,7 @@ def show(
     width: options.Width = None,
 ) -> None:
     """Show one person: the profile, then every position by issue with its history."""
-    root = layout.find_corpus(working_folder(), chosen_corpus(positions))
+    root = corpus_in_force(positions)
     if not candidate:
         raise Misuse("show needs a candidate", f"one of {', '.join(layout.candidate_offices(root))}")
     from mxbrief.analysis.show import portray

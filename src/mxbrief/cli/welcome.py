@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from mxbrief import __version__
-from mxbrief.cli.environment import chosen_corpus, working_folder
+from mxbrief.cli.environment import corpus_in_force
 from mxbrief.corpus import layout
 from mxbrief.errors import Exit
 
@@ -14,7 +14,7 @@ def greet() -> None:
     """Say in a few lines what there is and how to go on, and leave as for a wrong command line."""
     from mxbrief.cli.emit import say
 
-    root = layout.find_corpus(working_folder(), chosen_corpus(None))
+    root = corpus_in_force(None)
     issues = layout.issue_ids(root)
     people = list(layout.candidate_offices(root))
     examples = {

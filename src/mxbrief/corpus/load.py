@@ -12,7 +12,7 @@ from mxbrief.corpus.nearest import unknown
 from mxbrief.corpus.reader import Reader
 from mxbrief.errors import Failure, Misuse
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citation, Event, EventFile, Issue, Office, Profile
+from mxbrief.model.files import Citation, EventFile, Issue, Office, Profile
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.sources import Source, SourceFile
 from mxbrief.problems import Place, Problem
@@ -135,13 +135,15 @@ def find_cutoff(root: Path, text: str) -> PartialDate:
     except ValueError as error:
         if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
             raise Misuse(str(error), "or name an event of the corpus") from None
-    events: tuple[Event, ...] = ()
-    file = Reader(root).read(layout.EVENTS, EventFile)
-    if file:
-        events = file.events
+    reader = Reader(root)
+    file = reader.read(layout.EVENTS, EventFile)
+    events = file.events if file else ()
     for event in events:
         if event.id == text:
             return event.date
+    if reader.problems:
+        first = reader.problems[0]
+        raise Failure(f"there may be an event '{text}', but {first.place} cannot be read: {first.message}", first.hint)
     ids = [event.id for event in events]
     raise unknown("event", text, [], ids, "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
 

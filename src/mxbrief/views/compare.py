@@ -20,6 +20,9 @@ def comparison_document(comparison: Comparison) -> Document:
     for issue in comparison.issues:
         if not alone:
             blocks.append(Heading(2, issue.title))
+        if not issue.questions:
+            blocks.append(Paragraph((Span("There is no question on which known stances differ."),)))
+            continue
         blocks += [_table(issue, comparison.candidates), *_extremes(issue), Heading(2 if alone else 3, "What they said")]
         blocks += _statements(issue, comparison.candidates)
     if comparison.sources:

@@ -23,6 +23,8 @@ def portrait_document(portrait: Portrait) -> Document:
     ]
     for issue in portrait.issues:
         blocks += [Heading(2, issue.title), *_issue(issue)]
+    if not portrait.issues:
+        blocks.append(Paragraph((Span("No question on this is asked of the office."),)))
     if portrait.sources:
         blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in portrait.sources))]
     return Document(tuple(blocks))
