@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPORA
-from mxbrief.corpus import files, layout, load
+from mxbrief.corpus import files, find, layout, load
 from mxbrief.errors import Failure
 
 HARBOR = CORPORA / "harbor"
@@ -35,7 +35,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[str]) -> None:
-    people = load.find_people(HARBOR, (), ())
+    people = find.find_people(HARBOR, (), ())
     load.load_positions(HARBOR, ["dredging"], people)
     assert sorted(path for path in opened if "/profile" not in path and "/office" not in path) == [
         "candidates/mayor/pike/dredging.yaml",
@@ -46,12 +46,12 @@ def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[st
 
 def test_named_candidates_are_looked_up_and_nobody_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(layout, "candidate_offices", lambda _root: pytest.fail("listed everybody"))
-    assert load.find_people(HARBOR, ["lund", "pike"], ()) == {"lund": "warden", "pike": "mayor"}
+    assert find.find_people(HARBOR, ["lund", "pike"], ()) == {"lund": "warden", "pike": "mayor"}
 
 
 def test_a_source_in_the_wrong_shard_is_slower_not_lost(harbor: Path) -> None:
     (harbor / "sources" / "ferry.yaml").rename(harbor / "sources" / "zebra.yaml")
-    holdings = load.load_positions(harbor, ["ferry"], load.find_people(harbor, (), ()))
+    holdings = load.load_positions(harbor, ["ferry"], find.find_people(harbor, (), ()))
     assert holdings.problems == ()
     assert set(holdings.sources) == {"log", "debate", "gazette"}
 
@@ -65,21 +65,21 @@ def test_an_unknown_source_is_a_problem_at_the_position(harbor: Path) -> None:
 
 
 def test_topics_are_issues_or_questions_each_issue_once() -> None:
-    assert load.find_topics(HARBOR, ["night-ferry", "dredging", "town-ferry"]) == (
-        load.Topic("ferry", ("night-ferry", "town-ferry")),
-        load.Topic("dredging"),
+    assert find.find_topics(HARBOR, ["night-ferry", "dredging", "town-ferry"]) == (
+        find.Topic("ferry", ("night-ferry", "town-ferry")),
+        find.Topic("dredging"),
     )
-    assert load.find_topics(HARBOR, ["night-ferry", "ferry"]) == (load.Topic("ferry"),)
+    assert find.find_topics(HARBOR, ["night-ferry", "ferry"]) == (find.Topic("ferry"),)
 
 
 @pytest.mark.parametrize("name", ["../harbor/ferry", "/etc/passwd", "..", ".", "", "ferry.yaml", "FERRY", "fer\nry", "a" * 5000, "ferry\0"])
 def test_no_name_walks_out_of_the_corpus(name: str) -> None:
     with pytest.raises(Failure, match="there is no"):
-        load.find_topics(HARBOR, [name])
+        find.find_topics(HARBOR, [name])
     with pytest.raises(Failure, match="there is no"):
-        load.find_people(HARBOR, [name], ())
+        find.find_people(HARBOR, [name], ())
     with pytest.raises(Failure, match="there is no"):
-        load.find_people(HARBOR, (), [name])
+        find.find_people(HARBOR, (), [name])
 
 
 def test_folders_and_files_with_strange_names_are_no_candidates(harbor: Path) -> None:

@@ -45,12 +45,12 @@ def compare(
         raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
     from mxbrief.analysis import compare as analysis
     from mxbrief.cli.emit import emit, leave, report
-    from mxbrief.corpus import load
+    from mxbrief.corpus import find, load
     from mxbrief.views import compare as views
 
-    topics = load.find_topics(root, issues)
-    people = load.find_people(root, candidate or (), office or ())
-    cutoff = load.find_cutoff(root, as_of) if as_of else None
+    topics = find.find_topics(root, issues)
+    people = find.find_people(root, candidate or (), office or ())
+    cutoff = find.find_cutoff(root, as_of) if as_of else None
     holdings = load.load_positions(root, [topic.issue for topic in topics], people)
     if not holdings.issues:
         report(holdings.problems, root)

@@ -34,12 +34,12 @@ def show(
         raise Misuse("show needs a candidate", f"one of {', '.join(layout.candidate_offices(root))}")
     from mxbrief.analysis.show import portray
     from mxbrief.cli.emit import emit, leave
-    from mxbrief.corpus import load
+    from mxbrief.corpus import find, load
     from mxbrief.views import show as views
 
-    people = load.find_people(root, [candidate], ())
-    topics = load.find_topics(root, issues or layout.issue_ids(root))
-    cutoff = load.find_cutoff(root, as_of) if as_of else None
+    people = find.find_people(root, [candidate], ())
+    topics = find.find_topics(root, issues or layout.issue_ids(root))
+    cutoff = find.find_cutoff(root, as_of) if as_of else None
     holdings = load.load_positions(root, [topic.issue for topic in topics], people)
     result = portray(holdings, cutoff=cutoff)
     target = options.Target(format_, output, force, color, width)

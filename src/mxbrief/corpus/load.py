@@ -2,74 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 
-import msgspec
-
 from mxbrief.corpus import layout
-from mxbrief.corpus.nearest import unknown
 from mxbrief.corpus.reader import Reader
-from mxbrief.errors import Failure, Misuse
-from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citation, EventFile, Issue, Office, Profile
+from mxbrief.model.files import Citation, Issue, Office, Profile
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.sources import Source, SourceFile
 from mxbrief.problems import Place, Problem
-
-
-class Topic(msgspec.Struct, frozen=True):
-    """An issue asked for on the command line: whole (no ``questions``), or only some of its questions."""
-
-    issue: str
-    questions: tuple[str, ...] = ()
-
-
-def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
-    """Return the topics that issue ids and question ids name, in the order given, each issue once.
-
-    Raises Failure for a name that is neither.
-    """
-    issues = layout.issue_ids(root)
-    wanted: dict[str, list[str]] = {}
-    whole = {name for name in names if name in issues}
-    questions: dict[str, str] = {}
-    if whole != set(names):
-        reader = Reader(root)
-        files = ((issue, reader.read(layout.issue_path(issue), Issue)) for issue in issues)
-        questions = {question.id: issue for issue, file in files if file for question in file.questions}
-    for name in names:
-        if name in whole:
-            wanted.setdefault(name, [])
-        elif name in questions:
-            wanted.setdefault(questions[name], []).append(name)
-        else:
-            raise unknown("issue or question", name, issues, [*issues, *questions], "List them with: mxbrief list questions")
-    return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
-
-
-def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -> dict[str, str]:
-    """Return candidate id to office id of everybody, or of those named, or of those who stand for an office named.
-
-    Without a name the whole corpus is listed; with names only they are looked up. Raises Failure for an unknown name.
-    """
-    for office in offices:
-        if office not in layout.office_ids(root):
-            raise unknown("office", office, layout.office_ids(root), layout.office_ids(root), "List them with: mxbrief list offices")
-    if not candidates:
-        everybody = layout.candidate_offices(root)
-        return {candidate: office for candidate, office in everybody.items() if not offices or office in offices}
-    found: dict[str, str] = {}
-    for candidate in candidates:
-        home = layout.office_of(root, candidate)
-        if home is None:
-            everybody = layout.candidate_offices(root)
-            raise unknown("candidate", candidate, list(everybody), list(everybody), "List them with: mxbrief list candidates")
-        if not offices or home in offices:
-            found[candidate] = home
-    if not found:
-        raise Failure("none of these candidates stands for that office", "leave out --office or --candidate")
-    return found
 
 
 def load_positions(root: Path, issues: Iterable[str], people: dict[str, str]) -> Holdings:
@@ -126,26 +67,6 @@ def load_issues(root: Path) -> Holdings:
     files = {issue: reader.read(layout.issue_path(issue), Issue) for issue in layout.issue_ids(root)}
     issues = {issue: file for issue, file in files.items() if file}
     return Holdings(issues=issues, problems=tuple(sorted(reader.problems)))
-
-
-def find_cutoff(root: Path, text: str) -> PartialDate:
-    """Return the date that ``--as-of`` means: a date, or the date of an event; raises Misuse for a bad date, Failure for no event."""
-    try:
-        return PartialDate(text)
-    except ValueError as error:
-        if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
-            raise Misuse(str(error), "or name an event of the corpus") from None
-    reader = Reader(root)
-    file = reader.read(layout.EVENTS, EventFile)
-    events = file.events if file else ()
-    for event in events:
-        if event.id == text:
-            return event.date
-    if reader.problems:
-        first = reader.problems[0]
-        raise Failure(f"there may be an event '{text}', but {first.place} cannot be read: {first.message}", first.hint)
-    ids = [event.id for event in events]
-    raise unknown("event", text, [], ids, "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
 
 
 def _offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:

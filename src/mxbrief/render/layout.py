@@ -15,6 +15,19 @@ def column_groups(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]
     return [(clean(group), list(members)) for group, members in groupby(columns, key=lambda column: column.group)]
 
 
+def shared_width(least: list[int], longest: list[int], room: int) -> list[int]:
+    """Return the width of every column: at least ``least``, at most ``longest``, together at most ``room``.
+
+    What room there is goes to whichever column lacks most. Empty when there is not even room for the least.
+    """
+    spare = min(room, sum(longest)) - sum(least)
+    widths = list(least) if sum(least) <= room else []
+    for _ in range(spare if widths else 0):
+        neediest = max(range(len(widths)), key=lambda index: longest[index] - widths[index])
+        widths[neediest] += 1
+    return widths
+
+
 def references(document: Document) -> tuple[Reference, ...]:
     """Return all references of a document in order; the first is number 1."""
     return tuple(entry for block in document.blocks if isinstance(block, References) for entry in block.entries)

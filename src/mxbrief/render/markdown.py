@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table
+from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render import layout
 from mxbrief.render.text import clean, clean_run, safe_url
 
@@ -20,6 +20,11 @@ _SPECIAL = re.compile(
 )
 # What would make a list, a heading, a rule, a definition, a title block or a caption of a line that begins with it.
 _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")
+
+
+# A page of A4 or US Letter with the margins and the 12-point letters that pandoc gives a Word file.
+_PAGE_WIDTH = 76
+_CELL_MARGINS = 2
 
 
 def to_markdown(document: Document) -> str:
@@ -63,19 +68,45 @@ def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
 
 
 def _table(table: Table) -> str:
-    """Return a pipe table; groups of columns, which it cannot show, are told in a line above it."""
+    """Return a table that a printed page can hold: in one piece, or one piece for each group of columns.
+
+    Groups, which pipe tables cannot show, are told in a line above.
+    """
+    groups = [(group, columns) for group, columns in layout.column_groups(table.columns) if group]
+    if not groups or sum(_least(table)) <= _PAGE_WIDTH:
+        told = (f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}" for group, columns in groups)
+        return "\n\n".join(part for part in ("; ".join(told), _pipe_table(table)) if part)
+    parts = []
+    for group in (group for group, _ in groups):
+        chosen = [index for index, column in enumerate(table.columns) if index == 0 or clean(column.group) == group]
+        rows = tuple(tuple(row[index] for index in chosen) for row in table.rows)
+        rows = tuple(row for row in rows if any(cell.tone is not Tone.QUIET for cell in row[1:]))
+        parts += [f"**{_escaped(group)}**", _pipe_table(Table(tuple(table.columns[index] for index in chosen), rows))]
+    return "\n\n".join(parts)
+
+
+def _pipe_table(table: Table) -> str:
+    """Return one pipe table; its dashes, from which pandoc takes the widths of columns, leave room for the longest word of each."""
     from tabulate import tabulate
 
     rows = [[_escaped(clean(cell.text)) for cell in row] for row in table.rows]
     headings = [_escaped(clean(column.heading)) for column in table.columns]
     align = ["right" if column.numeric else "left" for column in table.columns]
     text = tabulate(rows, headings, tablefmt="pipe", disable_numparse=True, colalign=align if rows else None)
-    groups = [
-        f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}"
-        for group, columns in layout.column_groups(table.columns)
-        if group
-    ]
-    return "\n\n".join([*(["; ".join(groups)] if groups else []), text])
+    head, dashes, *body = text.split("\n")
+    least, longest = _least(table), [len(part) for part in dashes.strip("|").split("|")]
+    cramped = any(width * _PAGE_WIDTH < need * sum(longest) for width, need in zip(longest, least, strict=True))
+    widths = layout.shared_width(least, [max(pair) for pair in zip(least, longest, strict=True)], _PAGE_WIDTH) if cramped else []
+    if widths:
+        marks = (f"{'-' * (width - 1)}:" if side == "right" else f":{'-' * (width - 1)}" for width, side in zip(widths, align, strict=True))
+        dashes = f"|{'|'.join(marks)}|"
+    return "\n".join([head, dashes, *body])
+
+
+def _least(table: Table) -> list[int]:
+    """Return the least width of every column on a page, in letters: its longest word and the margins of a cell."""
+    texts = ([column.heading, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
+    return [max((len(word) for text in column for word in clean(text).split()), default=0) + _CELL_MARGINS for column in texts]
 
 
 def _line(content: Inline, cited: set[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from mxbrief.document import Cell, Column, Table, Tone
-from mxbrief.render.layout import column_groups
+from mxbrief.render.layout import column_groups, shared_width
 from mxbrief.render.text import clean
 
 if TYPE_CHECKING:
@@ -66,12 +66,9 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, sty
         least[last] += lacking
     longest = [max(pair) for pair in zip(longest, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
-    if sum(least) > room:
+    widths = shared_width(least, longest, room)
+    if not widths:
         return []
-    widths = least
-    for _ in range(min(room, sum(longest)) - sum(least)):
-        neediest = max(range(len(widths)), key=lambda index: longest[index] - widths[index])
-        widths[neediest] += 1
     for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").cell_len):
         widths[last] += min(lacking, room - sum(widths))
     return widths
