@@ -21,7 +21,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 
-from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table
+from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.markdown import to_markdown
 from mxbrief.render.text import clean
 
@@ -190,3 +190,39 @@ def test_any_text_comes_through_a_cell_a_paragraph_and_an_item(text: str) -> Non
     tokens = github(markdown)
     inlines = [re.sub(" {2,}", " ", shown(token)) for token in tokens if token.type == "inline"]
     assert inlines[-2:] == [expected, expected]
+
+
+def wide_table(people: int) -> Table:
+    names = [f"Candidate{number}" for number in range(people)]
+    columns = (
+        Column("Question"),
+        *(Column(name, "Office one" if index < people // 2 else "Office two") for index, name in enumerate(names)),
+    )
+    rows = (
+        (Cell("Shared question"), *(Cell("++ strongly supports", "++") for _ in names)),
+        (Cell("Asked of one"), *(Cell("–", "·", Tone.QUIET) if index < people // 2 else Cell("mixed") for index in range(people))),  # noqa: RUF001
+    )
+    return Table(columns, rows)
+
+
+def test_a_table_too_wide_for_a_page_is_set_in_one_piece_a_group() -> None:
+    tables = github_tables(to_markdown(Document((wide_table(8),))))
+    assert [table[0] for table in tables] == [
+        ["Question", "Candidate0", "Candidate1", "Candidate2", "Candidate3"],
+        ["Question", "Candidate4", "Candidate5", "Candidate6", "Candidate7"],
+    ]
+    assert [[row[0] for row in table[1:]] for table in tables] == [["Shared question"], ["Shared question", "Asked of one"]]
+
+
+@pytest.mark.parametrize("people", [2, 3, 4, 5, 8])
+def test_no_column_of_a_page_is_narrower_than_its_longest_word(people: int) -> None:
+    text = to_markdown(Document((wide_table(people),)))
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        if re.fullmatch(r"\|[-:|]+\|", line):
+            shares = [len(part) for part in line.strip("|").split("|")]
+            end = lines.index("", number)
+            rows = [row.strip("|").split("|") for row in (lines[number - 1], *lines[number + 1 : end])]
+            for index, share in enumerate(shares):
+                longest = max(len(word) for row in rows for word in row[index].split())
+                assert share / sum(shares) * 76 >= longest
