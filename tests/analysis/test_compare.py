@@ -77,6 +77,13 @@ def test_what_could_not_be_read_is_not_called_unresearched() -> None:
     assert result.issues[0].questions[0].cells[0].stance is Absence.UNREADABLE
 
 
+def test_what_came_after_the_cutoff_is_not_called_unresearched() -> None:
+    held = holdings([question("q"), question("r")], [entry("ann", position("q", Stance.MIXED, "2025"))], [person("ann")])
+    rows = compare(held, {"issue": ()}, cutoff=PartialDate("2024")).issues[0].questions
+    assert [row.cells[0].stance for row in rows] == [Absence.NOT_YET, Absence.NOT_RESEARCHED]
+    assert [row.coverage for row in rows] == [Coverage(0, 1), Coverage(0, 1)]
+
+
 def test_people_whose_office_is_asked_nothing_are_left_out() -> None:
     result = compare(holdings([question("q", "mayor")], [], [person("ann"), person("cat", "warden")]), {"issue": ()})
     assert [candidate.id for candidate in result.candidates] == ["ann"]

@@ -84,7 +84,7 @@ def test_a_misspelt_value_is_answered_with_the_nearest() -> None:
     assert problems[0].hint.startswith("did you mean 'supports'? valid here: strongly_supports, ")
 
 
-@pytest.mark.parametrize("absence", ["not_researched", "not_asked", "unreadable"])
+@pytest.mark.parametrize("absence", ["not_researched", "not_asked", "not_yet", "unreadable"])
 def test_an_absence_is_never_written(absence: str) -> None:
     file, problems = read(f"positions:\n{SOUND.replace('supports', absence)}", PositionFile)
     assert [problem.code for problem in problems] == ["invalid-value"]

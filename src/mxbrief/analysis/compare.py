@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import StrEnum
 from itertools import combinations
 
@@ -49,8 +49,7 @@ def compare(
     issues: list[IssueComparison] = []
     reckoned: list[QuestionRow] = []
     for issue_id, group in chosen.items():
-        unreadable = {candidate for candidate, issue in holdings.unreadable if issue == issue_id}
-        rows = [_row(question, people, held, unreadable) for question in group]
+        rows = [_row(question, people, held, absences(holdings, issue_id)) for question in group]
         reckoned += rows
         issues.append(_issue(issue_id, holdings.issues[issue_id], rows, only_differences=only_differences, sort=sort))
     shown = _positions(row for issue in issues for row in issue.questions)
@@ -80,7 +79,21 @@ def _held(entries: Iterable[Entry], cutoff: PartialDate | None) -> dict[tuple[st
     return {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}
 
 
-def _row(question: Question, people: list[Person], held: dict[tuple[str, str], Entry], unreadable: set[str]) -> QuestionRow:
+def absences(holdings: Holdings, issue: str) -> Callable[[str, str], Absence]:
+    """Return what tells why a person, given by id, has no entry to show on a question, given by id, of an issue."""
+    written = {(entry.candidate, entry.position.question) for entry in holdings.entries}
+
+    def why(candidate: str, question: str) -> Absence:
+        if (candidate, issue) in holdings.unreadable:
+            return Absence.UNREADABLE
+        return Absence.NOT_YET if (candidate, question) in written else Absence.NOT_RESEARCHED
+
+    return why
+
+
+def _row(
+    question: Question, people: list[Person], held: dict[tuple[str, str], Entry], absence: Callable[[str, str], Absence]
+) -> QuestionRow:
     """Return one question with everybody's cell."""
     cells = []
     for person in people:
@@ -91,7 +104,7 @@ def _row(question: Question, people: list[Person], held: dict[tuple[str, str], E
             stance = entry.position.stance
             cells.append(StanceCell(person.id, stance, stance.number, entry.position, entry.place))
         else:
-            cells.append(StanceCell(person.id, Absence.UNREADABLE if person.id in unreadable else Absence.NOT_RESEARCHED))
+            cells.append(StanceCell(person.id, absence(person.id, question.id)))
     numbers = [cell.number for cell in cells if cell.number is not None]
     return QuestionRow(
         id=question.id,

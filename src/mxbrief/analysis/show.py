@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from mxbrief.analysis.compare import candidate_of, is_asked
+from mxbrief.analysis.compare import absences, candidate_of, is_asked
 from mxbrief.analysis.comparison import Candidate, Coverage
 from mxbrief.analysis.ordering import history, latest_day
 from mxbrief.analysis.sources import cited_sources
@@ -74,13 +74,13 @@ def portray(holdings: Holdings, *, cutoff: PartialDate | None = None) -> Portrai
 def _issue(holdings: Holdings, person: Person, issue_id: str, cutoff: PartialDate | None) -> IssueHistory:
     """Return one issue, in the order of its questions."""
     issue = holdings.issues[issue_id]
+    absence = absences(holdings, issue_id)
     questions = []
     for question in issue.questions:
         if not is_asked(question, person):
             continue
         past = history((entry for entry in holdings.entries if entry.position.question == question.id), cutoff)
-        absence = Absence.UNREADABLE if (person.id, issue_id) in holdings.unreadable else Absence.NOT_RESEARCHED
-        stance = past[-1].position.stance if past else absence
+        stance = past[-1].position.stance if past else absence(person.id, question.id)
         questions.append(
             QuestionHistory(
                 id=question.id,

@@ -27,12 +27,14 @@ class Stance(StrEnum):
 
 
 class Absence(StrEnum):
-    """Why there is no entry at all. Never written in a file."""
+    """Why there is no entry to show. Never written in a file."""
 
     NOT_RESEARCHED = "not_researched"
     """Asked, but nobody has looked."""
     NOT_ASKED = "not_asked"
     """The question is not put to this person's office; counts in no coverage."""
+    NOT_YET = "not_yet"
+    """All there is dates from after the cut-off."""
     UNREADABLE = "unreadable"
     """There may be an entry, in a file that could not be read whole."""
 

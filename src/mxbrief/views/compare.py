@@ -94,7 +94,7 @@ def _statements(issue: IssueComparison, candidates: tuple[Candidate, ...]) -> It
         items = [
             Item((Span(names[cell.candidate], bold=True), Span(" "), *words.account(cell.position))) for cell in row.cells if cell.position
         ]
-        for absence in (Absence.NOT_RESEARCHED, Absence.UNREADABLE):
+        for absence in (Absence.NOT_YET, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
             people = ", ".join(names[cell.candidate] for cell in row.cells if cell.stance is absence)
             if people:
                 items.append(Item((Span(people, bold=True), Span(" "), words.stance_span(absence), Span("."))))

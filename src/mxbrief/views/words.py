@@ -21,6 +21,7 @@ _LEGEND: dict[Stance | Absence, Cell] = {
     Stance.NOT_APPLICABLE: Cell("not applicable", "n/a", Tone.BLANK),
     Absence.NOT_RESEARCHED: Cell("not researched", "?", Tone.BLANK),
     Absence.NOT_ASKED: Cell("not asked", "·", Tone.QUIET),
+    Absence.NOT_YET: Cell("not yet", "…", Tone.BLANK),
     Absence.UNREADABLE: Cell("unreadable", "!", Tone.CAUTION),
 }
 
