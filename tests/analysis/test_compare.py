@@ -138,6 +138,11 @@ def test_nothing_divides_most_where_all_agree() -> None:
     assert (issue.divides_most, issue.unites_most) == (None, None)
 
 
+def test_questions_asked_of_nobody_here_are_left_out() -> None:
+    result = compare(holdings([question("a", "warden"), question("b")], [], [person("ann")]), {"issue": ()})
+    assert [row.id for row in result.issues[0].questions] == ["b"]
+
+
 def test_only_the_questions_named_are_compared() -> None:
     result = compare(holdings([question("a"), question("b")], [], [person("ann")]), {"issue": ("b",)})
     assert [row.id for row in result.issues[0].questions] == ["b"]

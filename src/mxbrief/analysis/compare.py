@@ -35,7 +35,7 @@ def compare(
 ) -> Comparison:
     """Compare everybody in ``holdings`` on its issues, in the order of ``questions``: issue id to question ids, none meaning all.
 
-    People whose office is asked nothing here are left out. Coverage, extremes and the latest evidence are reckoned before
+    People whose office is asked nothing here are left out, and so are questions asked of none of them. Coverage, extremes and the latest evidence are reckoned before
     ``only_differences`` drops rows.
     """
     chosen = {
@@ -49,7 +49,11 @@ def compare(
     issues: list[IssueComparison] = []
     reckoned: list[QuestionRow] = []
     for issue_id, group in chosen.items():
-        rows = [_row(question, people, held, absences(holdings, issue_id)) for question in group]
+        rows = [
+            _row(question, people, held, absences(holdings, issue_id))
+            for question in group
+            if any(is_asked(question, person) for person in people)
+        ]
         reckoned += rows
         issues.append(_issue(issue_id, holdings.issues[issue_id], rows, only_differences=only_differences, sort=sort))
     shown = _positions(row for issue in issues for row in issue.questions)
