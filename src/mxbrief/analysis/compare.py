@@ -35,8 +35,8 @@ def compare(
 ) -> Comparison:
     """Compare everybody in ``holdings`` on its issues, in the order of ``questions``: issue id to question ids, none meaning all.
 
-    People whose office is asked nothing here are left out, and so are questions asked of none of them. Coverage, extremes and the latest evidence are reckoned before
-    ``only_differences`` drops rows.
+    People whose office is asked nothing here are left out, and so are questions asked of none of them. Coverage, extremes and the latest
+    evidence are reckoned before ``only_differences`` drops rows.
     """
     chosen = {
         issue_id: [question for question in holdings.issues[issue_id].questions if not wanted or question.id in wanted]
