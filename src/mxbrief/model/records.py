@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from mxbrief.model.files import Event, Issue, Office, Position, Profile
+from mxbrief.model.files import Issue, Office, Position, Profile
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 
@@ -37,6 +37,5 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
     issues: dict[str, Issue] = {}
     entries: tuple[Entry, ...] = ()
     sources: dict[str, Source] = {}
-    events: tuple[Event, ...] = ()
     unreadable: frozenset[tuple[str, str]] = frozenset()
     problems: tuple[Problem, ...] = ()
