@@ -54,7 +54,7 @@ def mxbrief() -> Runner:
 
 def plain_environment() -> dict[str, str]:
     """Return an environment without anything that could change the output."""
-    kept = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT", "COVERAGE_PROCESS_START")
+    kept = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
     return {name: os.environ[name] for name in kept if name in os.environ} | {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
 
 
