@@ -1,4 +1,4 @@
-"""The ordered words of the format: stances, bases of evidence, confidence."""
+"""The ordered words of the format: stances, bases of evidence, confidence, likelihood, impact, status."""
 
 from __future__ import annotations
 
@@ -74,6 +74,73 @@ class Confidence(StrEnum):
     LOW = "low"
     MODERATE = "moderate"
     HIGH = "high"
+
+
+class Likelihood(StrEnum):
+    """How likely a risk is, given its trigger: the seven terms of ICD 203, weakest first."""
+
+    ALMOST_NO_CHANCE = "almost_no_chance"
+    VERY_UNLIKELY = "very_unlikely"
+    UNLIKELY = "unlikely"
+    ROUGHLY_EVEN_CHANCE = "roughly_even_chance"
+    LIKELY = "likely"
+    VERY_LIKELY = "very_likely"
+    ALMOST_CERTAIN = "almost_certain"
+
+
+class Impact(StrEnum):
+    """How much harm a risk does if it comes about, least first."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    SEVERE = "severe"
+
+
+class FlagSeverity(StrEnum):
+    """What the matrix makes of likelihood and impact, least first."""
+
+    LOW = "low"
+    MODERATE = "moderate"
+    HIGH = "high"
+    CRITICAL = "critical"
+
+
+class OutcomeStatus(StrEnum):
+    """What has become of a risk."""
+
+    OPEN = "open"
+    PARTLY_MATERIALISED = "partly_materialised"
+    MATERIALISED = "materialised"
+    PARTLY_AVOIDED = "partly_avoided"
+    AVOIDED = "avoided"
+
+
+class AdviceBasis(StrEnum):
+    """Whether the source gives a recommendation in so many words, or it follows from what the source says."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+
+
+class AdviceStatus(StrEnum):
+    """What has become of a recommendation, in the terms of the U.S. Government Accountability Office."""
+
+    OPEN = "open"
+    OPEN_PARTIALLY_ADDRESSED = "open_partially_addressed"
+    CLOSED_IMPLEMENTED = "closed_implemented"
+    CLOSED_NOT_IMPLEMENTED = "closed_not_implemented"
+    CLOSED_SUPERSEDED = "closed_superseded"
+
+
+class ExpectationOutcome(StrEnum):
+    """How an expectation fared."""
+
+    CORRECT = "correct"
+    PARTLY_CORRECT = "partly_correct"
+    PARTLY_WRONG = "partly_wrong"
+    WRONG = "wrong"
+    OPEN = "open"
 
 
 _NUMBERS = {

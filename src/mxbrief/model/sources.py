@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Annotated, Self
 
 import msgspec
+from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Part, Slug, Text
@@ -51,19 +52,19 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
     non_dropping_particle: str = ""
 
 
-class SourceExtras(Part, frozen=True, omit_defaults=True):
+class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
     """What CSL has no field for."""
 
-    reliability: Reliability | None = None
-    derived_from: Slug | None = None
+    reliability: Annotated[Reliability | None, Meta(description="Admiralty code: A reliable to E unreliable; F cannot be judged.")] = None
+    derived_from: Annotated[Slug | None, Meta(description="Id of the source that this one repeats.")] = None
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
     """One thing that was read. Beside the fields mxbrief prints, the others that Zotero writes are welcome."""
 
-    id: Slug
-    type: Text
-    title: Text
+    id: Annotated[Slug, Meta(description="Unique in the corpus.")]
+    type: Annotated[Text, Meta(description="CSL type: article-newspaper, report, webpage, legislation, speech and so on.")]
+    title: Annotated[Text, Meta(description="The title as printed; in square brackets where we describe an untitled page.")]
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
@@ -86,15 +87,15 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     doi: str = msgspec.field(default="", name="DOI")
     isbn: str = msgspec.field(default="", name="ISBN")
     issn: str = msgspec.field(default="", name="ISSN")
-    issued: CSLDate | None = None
-    url: Annotated[str, msgspec.Meta(description="where it was read")] = msgspec.field(default="", name="URL")
-    accessed: CSLDate | None = None
+    issued: Annotated[CSLDate | None, Meta(description="When it was published.")] = None
+    url: Annotated[str, Meta(description="Where it was read.")] = msgspec.field(default="", name="URL")
+    accessed: Annotated[CSLDate | None, Meta(description="When it was read.")] = None
     language: str = ""
     note: str = ""
-    custom: SourceExtras | None = None
+    custom: Annotated[SourceExtras | None, Meta(description="What CSL has no field for.")] = None
 
 
-class SourceFile(Part, frozen=True):
-    """``sources/<shard>.yaml``."""
+class SourceFile(Part, frozen=True, kw_only=True):
+    """``sources/<shard>.yaml``: a bibliography."""
 
-    references: tuple[Source, ...]
+    references: Annotated[tuple[Source, ...], Meta(description="The sources.")]
