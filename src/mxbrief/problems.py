@@ -31,10 +31,15 @@ class Place(msgspec.Struct, frozen=True, order=True):
 
 
 class Problem(msgspec.Struct, frozen=True, order=True):
-    """Something wrong at a place, complete when created; sorts by place, then code."""
+    """Something wrong at a place, complete when created; sorts by place, then code.
+
+    ``width`` is the number of characters it concerns on its line, ``subject`` the id of the thing that is wrong, if it has one.
+    """
 
     place: Place
     code: str
     message: str
     hint: str = ""
     severity: Severity = Severity.ERROR
+    width: int = 1
+    subject: str = ""

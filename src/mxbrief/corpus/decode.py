@@ -18,15 +18,18 @@ from mxbrief.problems import Problem
 
 T = TypeVar("T")
 
+OPEN_PLACE = "TODO"
+"""How a value begins that is still to be filled in, as in the files that ``new`` writes."""
 
-def decode(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
+
+def decode(path: str, node: yaml.Node, kind: type[T], *, unfinished: bool = False) -> tuple[T | None, list[Problem]]:
     """Return what a file holds as a ``kind``, without its unsound parts, and all problems.
 
-    None stands for a file of which nothing could be kept.
+    None stands for a file of which nothing could be kept. ``unfinished`` says that there may be places still to be filled in.
     """
     problems: list[Problem] = []
     plain = to_plain(path, node, problems)
-    if not problems:
+    if not problems and not unfinished:
         try:
             return to_struct(plain, kind), []
         except msgspec.ValidationError:

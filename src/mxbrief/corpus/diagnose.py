@@ -5,6 +5,7 @@ Walks nodes and Structs side by side. Loaded only when a file has failed to conv
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Final, TypeVar, cast
 
@@ -12,9 +13,10 @@ import msgspec
 import yaml
 from msgspec import inspect
 
-from mxbrief.corpus.decode import to_struct
+from mxbrief.corpus.decode import OPEN_PLACE, to_struct
 from mxbrief.corpus.nodes import Plain, place_of, to_plain
-from mxbrief.model.files import Slug
+from mxbrief.corpus.sheet import Item, width_of
+from mxbrief.model.files import AGE, SLUG, Slug
 from mxbrief.problems import Problem
 
 T = TypeVar("T")
@@ -25,6 +27,23 @@ def sound_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, lis
     problems: list[Problem] = []
     plain = _Walk(path, problems).sound(node, inspect.type_info(kind))
     return (None if plain is UNSOUND else to_struct(plain, kind)), problems
+
+
+def sound_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Item, ...]:
+    """Return the sound entries of all lists of mappings in a file that may be broken elsewhere."""
+    fields = {field.encode_name: field.type for field in cast("inspect.StructType", inspect.type_info(kind)).fields}
+    items: list[Item] = []
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        info = fields.pop(key.value, None) if isinstance(key, yaml.ScalarNode) else None
+        while isinstance(info, inspect.Metadata):
+            info = info.type
+        if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
+            continue
+        for child in value.value if isinstance(value, yaml.SequenceNode) else ():
+            sound, _ = sound_part(path, child, info.item_type.cls)
+            if sound is not None:
+                items.append(Item(path, sound, child))
+    return tuple(items)
 
 
 class _Unsound(dict[str, "Plain"]):
@@ -43,7 +62,7 @@ class _Walk:
 
     def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
         """Add a problem at a node; the node is not sound."""
-        self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint))
+        self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint, width=width_of(node)))
         return UNSOUND
 
     def sound(self, node: yaml.Node, info: inspect.Type) -> Plain:
@@ -104,6 +123,8 @@ class _Walk:
     def scalar(self, node: yaml.Node, info: inspect.Type) -> Plain:
         """Keep a single value if it converts to the type its field has."""
         plain = to_plain(self.path, node, [])
+        if isinstance(plain, str) and plain.startswith(OPEN_PLACE):
+            return self.report(node, "open-place", "is still to be filled in", "write what belongs here")
         if isinstance(info, inspect.CustomType):
             error = _misfit(plain, info.cls)
             return self.report(node, "bad-date", error) if error else plain
@@ -113,22 +134,32 @@ class _Walk:
         return self.report(node, *complaint) if complaint else plain
 
 
-def _complaint(text: str, info: inspect.Type) -> tuple[str, str, str] | None:
+def _complaint(text: str, info: inspect.Type) -> tuple[str, str, str] | None:  # noqa: PLR0911 -- one for each type
     """Return code, message and hint for text that does not convert to the type its field has."""
     values = [str(member.value) for member in info.cls] if isinstance(info, inspect.EnumType) else []
     match info:
         case inspect.EnumType(cls=kind) if text not in values:
-            return "invalid-value", f"'{text}' is not a {kind.__name__.lower()}", _suggestion(text, values)
+            return "invalid-value", f"'{text}' is not {_spoken(kind.__name__)}", _suggestion(text, values)
         case inspect.StrType(min_length=int()) if not text:
             return "empty-value", "there is no text here", ""
-        case inspect.StrType(pattern=str()) if _misfit(text, Slug):
+        case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
+            return "invalid-value", f"'{text}' is not an age", "write a number of days, months or years, such as '18 months'"
+        case inspect.StrType(pattern=pattern) if pattern == SLUG and _misfit(text, Slug):
             return "bad-slug", f"'{text}' is not an id", "an id has lower-case letters, digits and single hyphens"
         case inspect.FloatType() if _misfit(text, float):
             return "invalid-value", f"'{text}' is not a number", ""
+        case inspect.BoolType() if _misfit(text, bool):
+            return "invalid-value", f"'{text}' is neither true nor false", "write true or false"
         case inspect.IntType() if _misfit(text, int):
             return "invalid-value", f"'{text}' is not a whole number", ""
         case _:
             return None
+
+
+def _spoken(name: str) -> str:
+    """Return the name of a type as words: "an outcome status"."""
+    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
 
 
 def _misfit(plain: Plain, kind: object) -> str:

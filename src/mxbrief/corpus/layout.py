@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mxbrief.errors import Failure
+from mxbrief.model.kinds import FileKind
 
 MANIFEST = "corpus.yaml"
 EVENTS = "events.yaml"
+WAIVERS = "waivers.yaml"
 GENERAL_SOURCES = "general"
 MAX_SLUG = 100
 
@@ -21,6 +23,13 @@ _FOLDER = "positions"
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _SUFFIX = ".yaml"
 _PERSON_FILES = ("profile",)
+_TOP_FILES = {MANIFEST: FileKind.CORPUS, EVENTS: FileKind.EVENTS, WAIVERS: FileKind.WAIVERS}
+_FOLDER_KINDS = {
+    "issues": FileKind.ISSUE,
+    "risks": FileKind.RISKS,
+    "recommendations": FileKind.RECOMMENDATIONS,
+    "sources": FileKind.SOURCES,
+}
 
 
 def find_corpus(start: Path | None, chosen: str | None) -> Path:
@@ -41,6 +50,25 @@ def find_corpus(start: Path | None, chosen: str | None) -> Path:
         if _is_corpus(root):
             return root
     raise Failure("no corpus found, and none came with this installation", "name one with --positions DIR")
+
+
+def kind_of(path: str) -> FileKind | None:
+    """Return what the file at a path in a corpus is, or None for a place where no file belongs."""
+    *folders, name = path.split("/")
+    stem = name.removesuffix(_SUFFIX)
+    if name == stem or not all(map(is_slug, (*folders, stem))):
+        return None
+    match folders:
+        case []:
+            return _TOP_FILES.get(name)
+        case ["issues" | "risks" | "recommendations" | "sources" as folder]:
+            return _FOLDER_KINDS[folder]
+        case ["candidates", _]:
+            return FileKind.OFFICE if stem == "office" else None
+        case ["candidates", _, _]:
+            return FileKind.PROFILE if stem in _PERSON_FILES else FileKind.POSITIONS
+        case _:
+            return None
 
 
 def is_slug(name: str) -> bool:
@@ -75,6 +103,16 @@ def issues_of(root: Path, office: str, candidate: str) -> list[str]:
     return sorted(stem for stem in _stems(root / "candidates" / office / candidate) if stem not in _PERSON_FILES)
 
 
+def risk_issues(root: Path) -> list[str]:
+    """Return the issues that have a risk register, sorted."""
+    return sorted(_stems(root / "risks"))
+
+
+def advice_issues(root: Path) -> list[str]:
+    """Return the issues that have recommendations, sorted."""
+    return sorted(_stems(root / "recommendations"))
+
+
 def source_shards(root: Path) -> list[str]:
     """Return the names of all bibliographies, sorted."""
     return sorted(_stems(root / "sources"))
@@ -83,6 +121,16 @@ def source_shards(root: Path) -> list[str]:
 def issue_path(issue: str) -> str:
     """Return where an issue stands in a corpus."""
     return f"issues/{issue}{_SUFFIX}"
+
+
+def risks_path(issue: str) -> str:
+    """Return where the risk register of an issue stands."""
+    return f"risks/{issue}{_SUFFIX}"
+
+
+def advice_path(issue: str) -> str:
+    """Return where the recommendations on an issue stand."""
+    return f"recommendations/{issue}{_SUFFIX}"
 
 
 def office_path(office: str) -> str:

@@ -7,6 +7,7 @@ deeper than 50. No scalar is given a type here: ``NO``, ``1.10`` and ``2024-06-0
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Protocol, TypeAlias
 
 import yaml
@@ -60,7 +61,7 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
     The nodes keep their marks, so that everything found later can name line and column.
     """
     try:
-        problem = _refusal(path, text) if _needs_a_second_look(f"\n{text}") else None
+        problem = next(refusals(path, text), None) if _needs_a_second_look(f"\n{text}") else None
         if problem:
             return problem
         root: yaml.Node | None = _Loader(text).get_single_node()
@@ -72,6 +73,32 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
     except yaml.YAMLError as error:
         return find_control(path, text) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
     return root
+
+
+def refusals(path: str, text: str) -> Iterator[Problem]:
+    """Yield every anchor, alias, tag, directive and the first too deep nesting; reads events, which need no recursion.
+
+    Raises yaml.YAMLError where the text is not YAML.
+    """
+    depth = 0
+    for event in yaml.parse(text, Loader=_Loader):
+        place = place_of(path, event.start_mark)
+        match event:
+            case yaml.AliasEvent():
+                yield Problem(place, "alias", f"the alias '*{event.anchor}' is not allowed", "write the value out")
+            case yaml.DocumentStartEvent() if event.version or event.tags:
+                yield Problem(place, "directive", "directives are not allowed", "delete the line that begins with '%'")
+            case yaml.NodeEvent() if event.anchor:
+                yield Problem(place, "anchor", f"the anchor '&{event.anchor}' is not allowed", "write the value out where it is needed")
+            case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
+                yield Problem(place, "tag", f"the tag '{event.tag}' is not allowed", "delete it: the format gives every value its type")
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                yield Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
+                return
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
 
 
 def to_plain(path: str, node: yaml.Node, problems: list[Problem]) -> Plain:
@@ -103,7 +130,7 @@ def place_of(path: str, mark: Mark | None) -> Place:
 
 
 def _needs_a_second_look(text: str) -> bool:
-    """Tell whether there may be anything in a text that ``_refusal`` refuses."""
+    """Tell whether there may be anything in a text that ``refusals`` yields."""
     return bool(_INDICATOR.search(text) or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
 
 
@@ -115,29 +142,6 @@ def _open_brackets(text: str) -> int:
             break
         text = _CLOSED.sub("", text)
     return text.count("[") + text.count("{")
-
-
-def _refusal(path: str, text: str) -> Problem | None:
-    """Return the first anchor, alias, tag, directive or too deep nesting; reads events, which need no recursion."""
-    depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
-        place = place_of(path, event.start_mark)
-        match event:
-            case yaml.AliasEvent():
-                return Problem(place, "alias", f"the alias '*{event.anchor}' is not allowed", "write the value out")
-            case yaml.DocumentStartEvent() if event.version or event.tags:
-                return Problem(place, "directive", "directives are not allowed", "delete the line that begins with '%'")
-            case yaml.NodeEvent() if event.anchor:
-                return Problem(place, "anchor", f"the anchor '&{event.anchor}' is not allowed", "write the value out where it is needed")
-            case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
-                return Problem(place, "tag", f"the tag '{event.tag}' is not allowed", "delete it: the format gives every value its type")
-            case yaml.CollectionStartEvent():
-                depth += 1
-                if depth > MAX_DEPTH:
-                    return Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
-            case yaml.CollectionEndEvent():
-                depth -= 1
-    return None
 
 
 def _sentence(error: yaml.MarkedYAMLError) -> str:

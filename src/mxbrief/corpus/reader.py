@@ -2,68 +2,89 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
-from mxbrief.corpus.decode import decode
+from mxbrief.corpus.decode import OPEN_PLACE, decode
 from mxbrief.corpus.files import read_bytes
-from mxbrief.corpus.nodes import compose, place_of
-from mxbrief.corpus.text import decode_text
-from mxbrief.model.files import Position, PositionFile
+from mxbrief.corpus.nodes import compose
+from mxbrief.corpus.sheet import Item, Sheet, list_items
+from mxbrief.corpus.text import decode_text, split_lines
+from mxbrief.model.files import Part, Position, PositionFile
+from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 
 T = TypeVar("T")
 
 
 class Reader:
-    """Reads files of one corpus and keeps every problem it meets."""
+    """Reads files of one corpus and keeps every problem it meets.
 
-    def __init__(self, root: Path) -> None:
+    ``instead`` holds contents that count instead of those on disk, by path: what an editor has not saved yet.
+    """
+
+    def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         """Start reading the corpus at ``root``."""
         self.root = root
         self._real_root = root.resolve()
+        self._instead = instead or {}
         self.problems: list[Problem] = []
 
     def read(self, path: str, kind: type[T]) -> T | None:
         """Return the sound part of a file as a ``kind``, or None if nothing of it can be used."""
-        node = self._node(path)
-        return None if node is None else self._decoded(path, node, kind)
+        text, node = self._node(path)
+        return None if node is None else self._decoded(path, text, node, kind)
 
     def read_positions(self, path: str) -> tuple[list[tuple[Position, Place]], bool]:
         """Return the sound positions of a file with the place of each, and whether that is all of them."""
-        node = self._node(path)
-        if node is None:
-            return [], False
-        before = len(self.problems)
-        file = self._decoded(path, node, PositionFile)
-        items = _items(node, "positions")
-        if file and len(self.problems) == before:
-            return [(position, place_of(path, item.start_mark)) for position, item in zip(file.positions, items, strict=True)], True
-        sound = ((decode(path, item, Position)[0], item) for item in items)
-        return [(position, place_of(path, item.start_mark)) for position, item in sound if position], False
+        sheet = self.read_sheet(path, FileKind.POSITIONS, PositionFile)
+        self.problems += sheet.problems
+        return [(position, item.place()) for item, position in sheet.of(Position)], not sheet.problems
 
-    def _node(self, path: str) -> yaml.Node | None:
-        """Return the root node of a file."""
-        content = read_bytes(self._real_root, path)
+    def read_sheet(self, path: str, kind: FileKind, shape: type[Part]) -> Sheet:
+        """Return a file with its places; its problems are in the sheet, not in the reader."""
+        kept, self.problems = self.problems, []
+        text, node = self._node(path)
+        whole: Item | None = None
+        items: tuple[Item, ...] = ()
+        if node is not None:
+            value = self._decoded(path, text, node, shape)
+            if value is not None and not self.problems:
+                whole, items = Item(path, value, node), list_items(path, node, value)
+            else:
+                from mxbrief.corpus.diagnose import sound_items
+
+                items = sound_items(path, node, shape)
+        problems, self.problems = tuple(self.problems), kept
+        return Sheet(path, kind, text, whole, items, problems)
+
+    def read_lines(self, path: str) -> list[str]:
+        """Return the lines of a file to show, counted as YAML counts them; none if it cannot be read."""
+        content = self._content(path)
+        text = content if isinstance(content, Problem) else decode_text(path, content)
+        return [] if isinstance(text, Problem) else split_lines(text)
+
+    def _content(self, path: str) -> bytes | Problem:
+        """Return the bytes of a file, or what stands for them."""
+        return self._instead[path] if path in self._instead else read_bytes(self._real_root, path)
+
+    def _node(self, path: str) -> tuple[str, yaml.Node | None]:
+        """Return the text of a file and its root node."""
+        content = self._content(path)
         text = content if isinstance(content, Problem) else decode_text(path, content)
         node = text if isinstance(text, Problem) else compose(path, text)
         if node is None:
-            node = Problem(Place(path), "empty-file", "is empty")
+            node = Problem(Place(path), "empty-file", "is empty", "write what belongs here, or delete the file")
         if isinstance(node, Problem):
             self.problems.append(node)
-            return None
-        return node
+            return ("" if isinstance(text, Problem) else text), None
+        return str(text), node
 
-    def _decoded(self, path: str, node: yaml.Node, kind: type[T]) -> T | None:
+    def _decoded(self, path: str, text: str, node: yaml.Node, kind: type[T]) -> T | None:
         """Return the sound part of a node."""
-        value, problems = decode(path, node, kind)
+        value, problems = decode(path, node, kind, unfinished=OPEN_PLACE in text)
         self.problems += problems
         return value
-
-
-def _items(node: yaml.Node, key: str) -> list[yaml.Node]:
-    """Return the item nodes of the list under ``key``, or none."""
-    pairs = node.value if isinstance(node, yaml.MappingNode) else []
-    return next((value.value for name, value in pairs if name.value == key and isinstance(value, yaml.SequenceNode)), [])

@@ -7,6 +7,10 @@ import re
 
 from mxbrief.problems import Place, Problem
 
+# YAML 1.2, production c-printable, less the surrogates that decoded UTF-8 cannot hold.
+_NOT_PRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+_BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
+
 
 def decode_text(path: str, content: bytes) -> str | Problem:
     """Return the text of a file without its byte order mark, or the first byte that is not UTF-8."""
@@ -24,15 +28,19 @@ def find_control(path: str, text: str) -> Problem | None:
 
     The parser refuses such text by itself, without a place, so this is asked only then.
     """
-    # YAML 1.2, production c-printable, less the surrogates that decoded UTF-8 cannot hold.
-    match = re.search("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]", text)
+    match = re.search(_NOT_PRINTABLE, text)
     if not match:
         return None
     message = f"holds the control character U+{ord(match.group()):04X}"
     return Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
 
 
+def split_lines(text: str) -> list[str]:
+    """Return the lines of a text, broken where YAML counts a line."""
+    return re.split(_BREAK, text)
+
+
 def _place_after(path: str, before: str) -> Place:
     """Return the place of the character that follows ``before``."""
-    lines = re.split("\r\n|[\r\n\x85\u2028\u2029]", before)
+    lines = split_lines(before)
     return Place(path, len(lines), len(lines[-1]) + 1)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from mxbrief.model.files import EventFile, Issue, Office, Part, PositionFile, Profile
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.register import Manifest, RecommendationFile, RiskFile, WaiverFile
+from mxbrief.model.manifest import Manifest, WaiverFile
+from mxbrief.model.register import RecommendationFile, RiskFile
 from mxbrief.model.sources import SourceFile
 
 SHAPES: dict[FileKind, type[Part]] = {
