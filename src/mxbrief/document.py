@@ -1,4 +1,4 @@
-"""A report before it has a format: headings, paragraphs, tables, lists, references.
+"""A report before it has a format: headings, paragraphs, tables, lists, references, excerpts.
 
 Views build documents, renderers turn them into text. All text in here is plain data: every renderer escapes for its own format.
 Nothing here knows a candidate, a stance or a terminal.
@@ -26,6 +26,7 @@ class Tone(StrEnum):
     QUIET = "quiet"
     """Present, but not what the reader came for."""
     CAUTION = "caution"
+    ALARM = "alarm"
 
 
 class Span(msgspec.Struct, frozen=True):
@@ -116,7 +117,20 @@ class References(msgspec.Struct, frozen=True):
     entries: tuple[Reference, ...]
 
 
-Block: TypeAlias = Heading | Paragraph | Items | Table | References
+class Excerpt(msgspec.Struct, frozen=True):
+    """Lines of a file as they stand there: ``first`` is the number of the first one, 0 where they have none.
+
+    ``column`` marks ``width`` characters of the last line, counted from 1; 0 marks nothing. ``note`` is said below the mark.
+    """
+
+    lines: tuple[str, ...]
+    first: int = 0
+    column: int = 0
+    width: int = 1
+    note: str = ""
+
+
+Block: TypeAlias = Heading | Paragraph | Items | Table | References | Excerpt
 
 
 class Document(msgspec.Struct, frozen=True):

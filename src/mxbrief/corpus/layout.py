@@ -88,7 +88,12 @@ def office_ids(root: Path) -> list[str]:
 
 def candidate_offices(root: Path) -> dict[str, str]:
     """Return the office of every candidate, in the order of offices and then of candidates."""
-    return {candidate: office for office in office_ids(root) for candidate in sorted(_folders(root / "candidates" / office))}
+    return {candidate: office for office in office_ids(root) for candidate in people_of(root, office)}
+
+
+def people_of(root: Path, office: str) -> list[str]:
+    """Return the candidates for an office, sorted."""
+    return sorted(_folders(root / "candidates" / office))
 
 
 def office_of(root: Path, candidate: str) -> str | None:

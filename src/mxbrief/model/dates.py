@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Self
 
 
@@ -35,6 +36,21 @@ class PartialDate(str):
         year, month = parts[0], parts[1] if len(parts) > 1 else _MONTHS
         day = parts[2] if len(parts) > len(("year", "month")) else _days(year, month)
         return f"{year:04}-{month:02}-{day:02}"
+
+
+def days_back(today: str, age: str) -> str:
+    """Return the day that lies an age ("18 months", "2 years", "90 days") before ``today``, both YYYY-MM-DD.
+
+    Where a month is too short for the day, its last day stands for it.
+    """
+    count, _, unit = age.partition(" ")
+    number = int(count)
+    day = date.fromisoformat(today)
+    if unit == "days":
+        return date.fromordinal(max(day.toordinal() - number, 1)).isoformat()
+    months = day.year * _MONTHS + day.month - 1 - number * (_MONTHS if unit == "years" else 1)
+    year, month = max(months // _MONTHS, 1), months % _MONTHS + 1
+    return f"{year:04}-{month:02}-{min(day.day, _days(year, month)):02}"
 
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mxbrief.document import Cite, Document, Heading
 from mxbrief.render import layout
-from mxbrief.render.text import clean, clean_run, safe_url
+from mxbrief.render.text import clean, clean_line, clean_run, safe_url
 
 _TEMPLATE = "page.html.j2"
 
@@ -19,7 +19,14 @@ def to_html(document: Document) -> str:
     environment = Environment(
         loader=FileSystemLoader(Path(__file__).parent), autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
     )
-    environment.filters |= {"clean": clean, "run": clean_run, "url": safe_url, "groups": layout.column_groups, "kind": _kind}
+    environment.filters |= {
+        "clean": clean,
+        "run": clean_run,
+        "line": clean_line,
+        "url": safe_url,
+        "groups": layout.column_groups,
+        "kind": _kind,
+    }
     numbers = {entry.key: number for number, entry in enumerate(layout.references(document), 1)}
     title = next((clean(block.text) for block in document.blocks if isinstance(block, Heading)), "mxbrief")
     page = environment.get_template(_TEMPLATE).render(

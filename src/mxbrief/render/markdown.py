@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
+from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render import layout
-from mxbrief.render.text import clean, clean_run, safe_url
+from mxbrief.render.text import clean, clean_line, clean_run, safe_url
 
 # Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for mathematics, @ for citations, -- and
 # ... for typographic signs. GitHub: :name: for emoji, and addresses that become links and then show their escapes.
@@ -55,8 +55,18 @@ def _block(block: Block, cited: set[str]) -> str:
             notes = [f"[^{_label(entry.key)}]: {_line(entry.content, cited)}" for entry in entries if entry.key in cited]
             uncited = [f"- {_line(entry.content, cited)}" for entry in entries if entry.key not in cited]
             return "\n\n".join([*(["\n".join(uncited)] if uncited else []), *notes])
+        case Excerpt():
+            return _excerpt(block)
         case _:
             assert_never(block)
+
+
+def _excerpt(excerpt: Excerpt) -> str:
+    """Return lines in a fence that none of them can close, and the note below."""
+    lines = [clean_line(line).rstrip() for line in excerpt.lines]
+    fence = "`" * (max((len(run) for line in lines for run in re.findall("`{3,}", line)), default=2) + 1)
+    note = [_escaped(clean(excerpt.note))] if excerpt.note else []
+    return "\n\n".join(["\n".join([fence, *lines, fence]), *note])
 
 
 def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, assert_never, cast
 
-from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
+from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render import layout
+from mxbrief.render.excerpts import set_excerpt
 from mxbrief.render.page import Color, Page
 from mxbrief.render.tables import JOINT, fitted
 from mxbrief.render.text import clean, clean_run, safe_url, to_ascii
@@ -35,7 +36,8 @@ _COLORS = {
     Tone.STRONGLY_AGAINST: "bold #c96a00",
     Tone.BLANK: "dim italic",
     Tone.QUIET: "dim",
-    Tone.CAUTION: "bold #c96a00 reverse",
+    Tone.CAUTION: "bold #c96a00",
+    Tone.ALARM: "bold #d0342c",
     Tone.PLAIN: "",
 }
 _BASIC_COLORS = _COLORS | {
@@ -44,7 +46,8 @@ _BASIC_COLORS = _COLORS | {
     Tone.MIDDLE: "magenta",
     Tone.AGAINST: "yellow",
     Tone.STRONGLY_AGAINST: "bold yellow",
-    Tone.CAUTION: "bold yellow reverse",
+    Tone.CAUTION: "bold yellow",
+    Tone.ALARM: "bold red",
 }
 
 
@@ -83,7 +86,7 @@ class _Setter:
         """Return the document."""
         lines: list[Text] = []
         for index, block in enumerate(self.document.blocks):
-            if index and not (isinstance(block, Items) and isinstance(self.document.blocks[index - 1], Paragraph)):
+            if index and not (isinstance(block, Items | Excerpt) and isinstance(self.document.blocks[index - 1], Paragraph)):
                 lines.append(self.styled(""))
             lines += self.block(block)
         if not lines:
@@ -128,6 +131,8 @@ class _Setter:
                 numbers = [f"[{number}]".ljust(width) for number in range(1, len(entries) + 1)]
                 bodies = [self.inline(entry.content) for entry in entries]
                 return [line for number, body in zip(numbers, bodies, strict=True) for line in self.hanging(number, body, 0)]
+            case Excerpt():
+                return list(set_excerpt(block, self.page.width, self.styled, self.styles, self.wrap))
             case _:
                 assert_never(block)
 

@@ -62,6 +62,13 @@ def clean_run(text: str) -> str:
     return f"{' ' if text[:1].isspace() else ''}{core}{' ' if text[-1:].isspace() else ''}"
 
 
+def clean_line(text: str) -> str:
+    """Return a line of a file cleaned letter by letter, with all its blanks; a tab is four of them."""
+    if text.isprintable():
+        return text
+    return "".join("    " if letter == "\t" else letter if letter.isprintable() else clean(letter) for letter in text)
+
+
 def to_ascii(text: str) -> str:
     """Return text in ASCII as well as it can be done: signs spelt out, letters without their accents, ``?`` for the rest."""
     if text.isascii():

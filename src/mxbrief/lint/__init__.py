@@ -1,0 +1,1 @@
+"""The checks of ``mxbrief lint``: sheets in, problems out. Pure, like ``analysis``, which it does not know."""

@@ -1,0 +1,33 @@
+"""How a check says what it has found."""
+
+from __future__ import annotations
+
+from mxbrief.corpus.sheet import Item, Step
+from mxbrief.lint.checks import SEVERITIES
+from mxbrief.problems import Place, Problem
+
+
+def problem(  # noqa: PLR0913 -- the fields of a problem
+    code: str, item: Item, message: str, hint: str = "", *, at: tuple[Step, ...] = (), subject: str = ""
+) -> Problem:
+    """Return a problem of the part of ``item`` that ``at`` leads to; ``subject`` is the id of the thing that is wrong."""
+    place, width = item.spot(*at)
+    return Problem(place, code, message, hint, SEVERITIES[code], width, subject)
+
+
+def file_problem(code: str, path: str, message: str, hint: str = "") -> Problem:
+    """Return a problem of a file as a whole."""
+    return Problem(Place(path), code, message, hint, SEVERITIES[code])
+
+
+def suggestion(name: str, valid: list[str]) -> str:
+    """Return the nearest of the valid names, and where few are valid all of them."""
+    from difflib import get_close_matches
+
+    nearest = get_close_matches(name, valid, n=1, cutoff=0.5)
+    if nearest:
+        return f"did you mean '{nearest[0]}'?"
+    return f"there are {', '.join(sorted(valid))}" if 0 < len(valid) <= _FEW else ""
+
+
+_FEW = 12

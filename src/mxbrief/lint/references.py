@@ -1,0 +1,202 @@
+"""Checks of ids that point elsewhere: questions, sources, offices, people, risks, issues."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from mxbrief.corpus.sheet import Item, Sheet, Step
+from mxbrief.lint.index import Index, defined_ids, issue_of
+from mxbrief.lint.problem import file_problem, problem, suggestion
+from mxbrief.model.files import Citation, Election, Event, Position, Question
+from mxbrief.model.kinds import FileKind
+from mxbrief.model.manifest import Premise, Scenario
+from mxbrief.model.register import Condition, Recommendation, Risk
+from mxbrief.model.sources import Source
+from mxbrief.problems import Problem
+
+_NAMED_BY_ISSUE = (FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.POSITIONS)
+
+
+def check_issue(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Yield files named after an issue that there is not."""
+    issue = issue_of(sheet.path)
+    if sheet.kind in _NAMED_BY_ISSUE and issue not in index.issues:
+        hint = suggestion(issue, list(index.issues)) or f"add issues/{issue}.yaml"
+        yield file_problem("unknown-issue", sheet.path, f"is named after the issue '{issue}', which is not in issues/", hint)
+
+
+def check_answers(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Yield positions on questions that the issue does not ask, or does not ask of the office."""
+    asked = index.asked.get(issue_of(sheet.path)) if sheet.kind is FileKind.POSITIONS else None
+    if asked is None:
+        return
+    office = sheet.path.split("/")[1]
+    for item, position in sheet.of(Position):
+        id_ = position.question
+        if id_ not in asked and FileKind.ISSUE not in index.broken:
+            elsewhere = index.questions.get(id_)
+            hint = f"it belongs to '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else suggestion(id_, list(asked))
+            message = f"answers '{id_}', which is no question of '{issue_of(sheet.path)}'"
+            yield problem("unknown-question", item, message, hint, at=("question",), subject=id_)
+        elif asked.get(id_) and office not in asked[id_]:
+            message = f"answers '{id_}', which is not asked of '{office}'"
+            yield problem("not-asked", item, message, "see 'offices' of the question", at=("question",), subject=id_)
+
+
+def check_citations(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Yield citations of sources that no bibliography holds, and sources that derive from such."""
+    if FileKind.SOURCES in index.broken and not index.sources:
+        return
+    for item, citation, at in citations(sheet):
+        if citation.id not in index.sources:
+            hint = suggestion(citation.id, list(index.sources)) or "add it to a file in sources/"
+            message = f"cites '{citation.id}', which no bibliography holds"
+            yield problem("unknown-source", item, message, hint, at=(*at, "id"), subject=citation.id)
+    for item, source in sheet.of(Source):
+        parent = index.sources.get(source.id)
+        if parent and parent not in index.sources:
+            message = f"derives from '{parent}', which no bibliography holds"
+            at = ("custom", "derived_from")
+            yield problem("unknown-source", item, message, suggestion(parent, list(index.sources)), at=at, subject=source.id)
+
+
+def check_conditions(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Yield conditions on offices or questions that there are not, or that do not go together."""
+    for item, part, at in parts(sheet):
+        if not isinstance(part, Condition) or part.office is None or part.question is None:
+            continue
+        subject = str(getattr(item.value, "id", ""))
+        if part.office not in index.offices:
+            yield _unknown("office", item, part.office, index.offices, (*at, "office"), subject)
+        if part.question not in index.questions:
+            if FileKind.ISSUE not in index.broken:
+                yield _unknown("question", item, part.question, index.questions, (*at, "question"), subject)
+            continue
+        offices = index.asked[index.questions[part.question]].get(part.question)
+        if offices and part.office in index.offices and part.office not in offices:
+            message = f"looks at '{part.question}', which is not asked of '{part.office}'"
+            yield problem("not-asked", item, message, "see 'offices' of the question", at=(*at, "question"), subject=subject)
+
+
+def check_names(sheet: Sheet, index: Index) -> Iterator[Problem]:
+    """Yield ids of offices, people, issues, risks and recommendations that are not in the corpus."""
+    for item in sheet.items:
+        match item.value:
+            case Question(id=id_, offices=offices):
+                yield from _each("office", item, offices, index.offices, ("offices",), id_)
+            case Election():
+                yield from _election(item, item.value, index)
+            case Event(id=id_, issue=issue) if issue not in index.issues:
+                yield _unknown("issue", item, issue, index.issues, ("issue",), id_)
+            case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.broken:
+                yield from _each("risk", item, risks, index.risks, ("addresses",), id_)
+            case Premise(people=people):
+                yield from _each("candidate", item, people, index.candidates, ("people",))
+            case Scenario():
+                yield from _scenario(item, item.value, index)
+
+
+def check_corpus(sheets: list[Sheet]) -> Iterator[Problem]:
+    """Yield ids that two things share, and risks that nothing grades."""
+    first: dict[str, tuple[str, Item]] = {}
+    for kind, id_, item in defined_ids(sheets):
+        if id_ in first:
+            place = first[id_][1].place("id")
+            message = f"the id '{id_}' is already that of a {first[id_][0]} in {place.path}, line {place.line}"
+            yield problem("duplicate-id", item, message, "give one of the two another id", at=("id",), subject=id_)
+        else:
+            first[id_] = (kind, item)
+    graded = any(sheet.kind is FileKind.CORPUS and (sheet.problems or getattr(sheet.head(object), "matrix", None)) for sheet in sheets)
+    for sheet in sheets:
+        if sheet.kind is FileKind.RISKS and sheet.of(Risk) and not graded:
+            hint = "write a matrix of likelihood and impact into corpus.yaml"
+            yield file_problem("missing-matrix", sheet.path, "holds risks, but the corpus has no matrix to grade them", hint)
+            return
+
+
+def find_uncited(sheets: list[Sheet], cited: set[str]) -> Iterator[Problem]:
+    """Yield sources that nothing cites and nothing derives from."""
+    sources = [(item, source) for sheet in sheets for item, source in sheet.of(Source)]
+    used = cited | {source.custom.derived_from for _, source in sources if source.custom and source.custom.derived_from}
+    for item, source in sources:
+        if source.id not in used:
+            hint = "cite it, or delete it"
+            yield problem("uncited-source", item, f"nothing cites '{source.id}'", hint, at=("id",), subject=source.id)
+
+
+def citations(sheet: Sheet) -> Iterator[tuple[Item, Citation, tuple[Step, ...]]]:
+    """Yield every citation of a file with the way to it."""
+    if sheet.kind is FileKind.POSITIONS:
+        for item, position in sheet.of(Position):
+            for number, citation in enumerate(position.sources):
+                yield item, citation, ("sources", number)
+    elif sheet.kind is not FileKind.SOURCES:
+        yield from ((item, part, at) for item, part, at in parts(sheet) if isinstance(part, Citation))
+
+
+def parts(sheet: Sheet) -> Iterator[tuple[Item, msgspec.Struct, tuple[Step, ...]]]:
+    """Yield every mapping of a file with the way to it from the entry it belongs to; the file itself is the first."""
+    if sheet.whole and isinstance(sheet.whole.value, msgspec.Struct):
+        yield sheet.whole, sheet.whole.value, ()
+    for item in sheet.items:
+        if isinstance(item.value, msgspec.Struct):
+            yield from ((item, part, at) for part, at in _below(item.value, ()))
+
+
+def _below(value: msgspec.Struct, at: tuple[Step, ...]) -> Iterator[tuple[msgspec.Struct, tuple[Step, ...]]]:
+    """Yield a mapping and all mappings in it."""
+    yield value, at
+    for field, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
+        content = getattr(value, field)
+        if isinstance(content, msgspec.Struct):
+            yield from _below(content, (*at, key))
+        elif isinstance(content, tuple):
+            for number, entry in enumerate(content):
+                if isinstance(entry, msgspec.Struct):
+                    yield from _below(entry, (*at, key, number))
+
+
+def _election(item: Item, election: Election, index: Index) -> Iterator[Problem]:
+    """Yield the people of an election who are not in the corpus."""
+    if election.winner and election.winner not in index.candidates:
+        yield _unknown("candidate", item, election.winner, index.candidates, ("winner",))
+    for number, result in enumerate(election.results):
+        if result.candidate not in index.candidates:
+            yield _unknown("candidate", item, result.candidate, index.candidates, ("results", number, "candidate"))
+
+
+def _scenario(item: Item, scenario: Scenario, index: Index) -> Iterator[Problem]:
+    """Yield what is wrong with the names in a scenario."""
+    yield from _each("candidate", item, scenario.people, index.candidates, ("people",))
+    stand = [index.candidates[person] for person in scenario.people if person in index.candidates]
+    if len(stand) == len(scenario.people) and sorted(stand) != sorted(index.offices):
+        needed = f"it needs one person for each of {', '.join(sorted(index.offices))}"
+        yield problem(
+            "incomplete-scenario", item, f"the scenario names people for {', '.join(stand) or 'no office'}", needed, at=("people",)
+        )
+    for number, expectation in enumerate(scenario.expectations):
+        if expectation.issue not in index.issues:
+            yield _unknown("issue", item, expectation.issue, index.issues, ("expectations", number, "issue"))
+    if FileKind.RISKS not in index.broken:
+        yield from _each("risk", item, scenario.key_risks, index.risks, ("key_risks",))
+    if FileKind.RECOMMENDATIONS not in index.broken:
+        yield from _each("recommendation", item, scenario.key_recommendations, index.recommendations, ("key_recommendations",))
+
+
+def _each(  # noqa: PLR0913, PLR0917 -- what, where, and what would be right
+    kind: str, item: Item, names: tuple[str, ...], known: frozenset[str] | dict[str, str], at: tuple[Step, ...], subject: str = ""
+) -> Iterator[Problem]:
+    """Yield the names of a list that are not known."""
+    for number, name in enumerate(names):
+        if name not in known:
+            yield _unknown(kind, item, name, known, (*at, number), subject)
+
+
+def _unknown(  # noqa: PLR0913, PLR0917 -- the same
+    kind: str, item: Item, name: str, known: frozenset[str] | dict[str, str], at: tuple[Step, ...], subject: str = ""
+) -> Problem:
+    """Return the problem of a name that is not known."""
+    hint = suggestion(name, list(known)) or f"see: mxbrief list {kind}s"
+    return problem(f"unknown-{kind}", item, f"there is no {kind} '{name}'", hint, at=at, subject=subject)
