@@ -120,13 +120,15 @@ class References(msgspec.Struct, frozen=True):
 class Excerpt(msgspec.Struct, frozen=True):
     """Lines of a file as they stand there: ``first`` is the number of the first one, 0 where they have none.
 
-    ``column`` marks ``width`` characters of the last line, counted from 1; 0 marks nothing. ``note`` is said below the mark.
+    ``column`` marks ``width`` characters of the last line, counted from 1; 0 marks nothing. ``source`` says where the lines stand,
+    ``note`` is said below the mark.
     """
 
     lines: tuple[str, ...]
     first: int = 0
     column: int = 0
     width: int = 1
+    source: str = ""
     note: str = ""
 
 

@@ -12,7 +12,7 @@ from typer.main import get_command
 from mxbrief.cli.welcome import greet, print_version
 from mxbrief.errors import Misuse
 
-COMMANDS = ("compare", "show", "list")
+COMMANDS = ("compare", "show", "list", "lint")
 
 
 def command_function(name: str) -> Callable[..., None]:
@@ -30,6 +30,10 @@ def command_function(name: str) -> Callable[..., None]:
             from mxbrief.cli.listing import list_
 
             return list_
+        case "lint":
+            from mxbrief.cli.lint import lint
+
+            return lint
         case _:
             raise KeyError(name)
 

@@ -37,6 +37,12 @@ def offices(context: typer.Context, incomplete: str) -> list[str]:
     return _offer(context, incomplete, layout.office_ids, "office")
 
 
+def codes(incomplete: str) -> list[str]:
+    """Offer the codes of all checks, which are the names of the pages of the manual."""
+    pages = Path(__file__).parent.parent / "lint" / "manual"
+    return sorted(page.stem for page in pages.glob("*.md") if page.stem.startswith(incomplete))
+
+
 def offer_plain_help() -> None:
     """Hand help to zsh and fish as it is written; typer would load rich on every TAB, to strip markup that is not there."""
     from typer import _completion_classes

@@ -42,15 +42,20 @@ def emit(
         case Format.AUTO if lines is not None and not terminal.is_terminal:
             text = lines
         case Format.CSV | Format.TSV:
-            text = _rendered(rows(), target.format, terminal)
+            text = rendered(rows(), target.format, terminal)
         case Format.AUTO:
-            text = _rendered(document(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
+            text = rendered(document(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
         case _:
-            text = _rendered(document(), target.format, terminal)
-    if target.output is None:
+            text = rendered(document(), target.format, terminal)
+    deliver(text, terminal, target.output, force=target.force)
+
+
+def deliver(text: str, terminal: Terminal, output: str | None, *, force: bool) -> None:
+    """Write a text to standard output, or to a file."""
+    if output is None:
         _print(text, terminal.encoding)
     else:
-        _write(text, Path(target.output), force=target.force)
+        _write(text, Path(output), force=force)
 
 
 def to_json(result: msgspec.Struct) -> str:
@@ -87,7 +92,7 @@ def say(line: str) -> None:
         return
 
 
-def _rendered(document: Document, format_: Format, terminal: Terminal) -> str:
+def rendered(document: Document, format_: Format, terminal: Terminal) -> str:
     """Return a document as text."""
     from mxbrief import render
     from mxbrief.render.page import Color, Page

@@ -34,6 +34,8 @@ class Terminal(NamedTuple):
     links: bool
     encoding: str
     ascii_only: bool
+    width_given: bool
+    """Whether the user chose the width."""
 
 
 def corpus_in_force(option: str | None) -> Path:
@@ -59,7 +61,17 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
         links=is_terminal and colors > 0 and _can_link(os.environ),
         encoding=encoding,
         ascii_only=is_terminal and (_is_plain_locale(os.environ) or not _can_encode(encoding)),
+        width_given=width is not None,
     )
+
+
+def today() -> str:
+    """Return the day it is, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) stands for the clock."""
+    from datetime import UTC, datetime
+
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() and seconds.isascii() else datetime.now(UTC)
+    return now.date().isoformat()
 
 
 def _working_folder() -> Path | None:

@@ -71,6 +71,11 @@ def kind_of(path: str) -> FileKind | None:
             return None
 
 
+def corpus_at(folder: Path) -> Path | None:
+    """Return a folder if it is a corpus, the one in it if it holds one in ``positions/``, or None."""
+    return next((root for root in (folder, folder / _FOLDER) if _is_corpus(root)), None)
+
+
 def is_slug(name: str) -> bool:
     """Tell whether ``name`` can be an id: lower-case letters, digits, single hyphens, no longer than a file name can be."""
     return len(name) <= MAX_SLUG and _SLUG.fullmatch(name) is not None

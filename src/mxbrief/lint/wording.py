@@ -28,7 +28,7 @@ _STRONG = re.compile(
     r"\bstrong(?:ly)? (?:likely|unlikely|probable|probability|likelihood|chances?|possibility|certain(?:ty)?|confiden(?:t|ce)|odds)\b",
     re.IGNORECASE,
 )
-_NEGATION = re.compile(r"\b(?:not|no|never|cannot|neither|nor)\b|n't\b", re.IGNORECASE)
+_NEGATION = re.compile(r"\b(?:not(?! only| just| merely)|no|never|cannot|neither|nor)\b|n't\b", re.IGNORECASE)
 
 
 def check_wording(sheet: Sheet) -> Iterator[Problem]:

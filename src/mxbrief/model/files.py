@@ -60,7 +60,7 @@ class Position(Part, frozen=True, kw_only=True):
             return
         missing = [name for name in ("date", "basis", "confidence") if getattr(self, name) is None]
         if missing:
-            raise ValueError(f"a stance needs {' and '.join(missing)}; only a blank may do without")
+            raise ValueError(f"a stance needs {', '.join(missing)}; only a blank may do without")
 
 
 class PositionFile(Part, frozen=True, kw_only=True):

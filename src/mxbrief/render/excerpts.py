@@ -23,6 +23,8 @@ def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles, wr
     margin = max(map(len, numbers), default=0)
     room = max(width - margin - len("  | "), 1)
     quiet = styles[Tone.QUIET]
+    for words in wrap(styled(clean(excerpt.source), quiet), max(room, 1)) if excerpt.source else ():
+        yield styled(" " * margin + "--> ", quiet).append_text(words)
     for index, (number, line) in enumerate(zip(numbers, excerpt.lines, strict=True)):
         marked = excerpt.column > 0 and index == len(excerpt.lines) - 1
         start = excerpt.column - 1 if marked else 0

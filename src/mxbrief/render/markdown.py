@@ -65,8 +65,8 @@ def _excerpt(excerpt: Excerpt) -> str:
     """Return lines in a fence that none of them can close, and the note below."""
     lines = [clean_line(line).rstrip() for line in excerpt.lines]
     fence = "`" * (max((len(run) for line in lines for run in re.findall("`{3,}", line)), default=2) + 1)
-    note = [_escaped(clean(excerpt.note))] if excerpt.note else []
-    return "\n\n".join(["\n".join([fence, *lines, fence]), *note])
+    fenced = "\n".join([fence, *lines, fence]) if lines else ""
+    return "\n\n".join(part for part in (_escaped(clean(excerpt.source)), fenced, _escaped(clean(excerpt.note))) if part)
 
 
 def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:

@@ -93,6 +93,11 @@ def coverage_words(coverage: Coverage) -> str:
     return f"{coverage.known} of {coverage.asked} asked cells known"
 
 
+def count(number: int, thing: str) -> str:
+    """Return "1 error", "3,200 errors"."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+
+
 def cutoff_words(as_of: PartialDate | None, latest: PartialDate | None) -> str:
     """Return which dates a result rests on."""
     evidence_words = f"latest evidence {latest}" if latest else "no dated evidence"
