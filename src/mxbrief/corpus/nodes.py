@@ -12,7 +12,7 @@ from typing import Protocol, TypeAlias
 
 import yaml
 
-from mxbrief.corpus.text import find_control
+from mxbrief.corpus.text import find_controls
 from mxbrief.problems import Place, Problem
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
@@ -71,8 +71,20 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
             return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
         return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _way_out(error))
     except yaml.YAMLError as error:
-        return find_control(path, text) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
+        return next(find_controls(path, text), None) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
     return root
+
+
+def all_problems(path: str, text: str, first: Problem) -> list[Problem]:
+    """Return the problem that ``compose`` has found, with all others of its kind."""
+    if first.code == "control-character":
+        return list(find_controls(path, text))
+    found: list[Problem] = []
+    try:
+        found.extend(refusals(path, text))
+    except yaml.YAMLError:
+        return [*found, first] if first not in found else found
+    return found or [first]
 
 
 def refusals(path: str, text: str) -> Iterator[Problem]:

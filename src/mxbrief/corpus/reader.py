@@ -10,7 +10,7 @@ import yaml
 
 from mxbrief.corpus.decode import OPEN_PLACE, decode
 from mxbrief.corpus.files import read_bytes
-from mxbrief.corpus.nodes import compose
+from mxbrief.corpus.nodes import all_problems, compose
 from mxbrief.corpus.sheet import Item, Sheet, list_items
 from mxbrief.corpus.text import decode_text, split_lines
 from mxbrief.model.files import Part, Position, PositionFile
@@ -78,10 +78,11 @@ class Reader:
         node = text if isinstance(text, Problem) else compose(path, text)
         if node is None:
             node = Problem(Place(path), "empty-file", "is empty", "write what belongs here, or delete the file")
+        shown = "" if isinstance(text, Problem) else text
         if isinstance(node, Problem):
-            self.problems.append(node)
-            return ("" if isinstance(text, Problem) else text), None
-        return str(text), node
+            self.problems += all_problems(path, shown, node) if shown else [node]
+            return shown, None
+        return shown, node
 
     def _decoded(self, path: str, text: str, node: yaml.Node, kind: type[T]) -> T | None:
         """Return the sound part of a node."""

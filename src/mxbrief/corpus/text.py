@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 
 from mxbrief.problems import Place, Problem
 
@@ -23,16 +24,14 @@ def decode_text(path: str, content: bytes) -> str | Problem:
         return Problem(_place_after(path, before), "not-utf8", message, "save the file as UTF-8")
 
 
-def find_control(path: str, text: str) -> Problem | None:
-    """Return the first character that YAML does not allow, or None.
+def find_controls(path: str, text: str) -> Iterator[Problem]:
+    """Yield the characters that YAML does not allow.
 
     The parser refuses such text by itself, without a place, so this is asked only then.
     """
-    match = re.search(_NOT_PRINTABLE, text)
-    if not match:
-        return None
-    message = f"holds the control character U+{ord(match.group()):04X}"
-    return Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
+    for match in re.finditer(_NOT_PRINTABLE, text):
+        message = f"holds the control character U+{ord(match.group()):04X}"
+        yield Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
 
 
 def split_lines(text: str) -> list[str]:

@@ -111,8 +111,8 @@ def check_corpus(sheets: list[Sheet]) -> Iterator[Problem]:
     graded = any(sheet.kind is FileKind.CORPUS and (sheet.problems or getattr(sheet.head(object), "matrix", None)) for sheet in sheets)
     for sheet in sheets:
         if sheet.kind is FileKind.RISKS and sheet.of(Risk) and not graded:
-            hint = "write a matrix of likelihood and impact into corpus.yaml"
-            yield file_problem("missing-matrix", sheet.path, "holds risks, but the corpus has no matrix to grade them", hint)
+            hint = "add 'matrix: …', severity by likelihood and impact"
+            yield file_problem("missing-matrix", "corpus.yaml", f"has no matrix to grade the risks in {sheet.path}", hint)
             return
 
 

@@ -1,0 +1,57 @@
+"""One bad and one good file for every check, found on disk: what lint says of the bad one, to the column, and that the good one is clean.
+
+Each folder in ``cases/`` is named after a code. What is in ``bad/`` and ``good/`` is laid over the corpus that ``mxbrief new corpus`` writes; a
+``setup`` is run there, for what git cannot keep. ``expected`` holds the concise report on ``bad/``. After a change of words:
+``pytest tests/lint --update``, and read what it wrote.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from conftest import PROJECT, TESTS
+from mxbrief.cli.inspection import inspect
+from mxbrief.lint.checks import SEVERITIES
+from mxbrief.views.lint import concise_lines
+
+CASES = TESTS / "lint" / "cases"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+TODAY = "2026-11-24"
+
+
+def linted(overlay: Path, folder: Path) -> str:
+    """Return the concise report on the example corpus with some of its files replaced."""
+    corpus = folder / "corpus"
+    shutil.copytree(EXAMPLE, corpus)
+    shutil.copytree(overlay, corpus, dirs_exist_ok=True)
+    setup = corpus / "setup"
+    if setup.exists():
+        subprocess.run(["sh", "-e", "setup"], cwd=corpus, check=True)
+        setup.unlink()
+    return concise_lines(inspect(corpus, TODAY), str)
+
+
+def test_every_check_has_a_case_and_every_case_a_check() -> None:
+    assert sorted(path.name for path in CASES.iterdir()) == sorted(SEVERITIES)
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_the_bad_file_is_found_out_to_the_column(code: str, tmp_path: Path, request: pytest.FixtureRequest) -> None:
+    if code == "unreadable-file" and os.getuid() == 0:
+        pytest.skip("root may read every file")
+    expected = CASES / code / "expected"
+    seen = linted(CASES / code / "bad", tmp_path)
+    if request.config.getoption("--update"):
+        expected.write_text(seen)
+    assert f"[{code}]" in seen
+    assert seen == expected.read_text()
+
+
+@pytest.mark.parametrize("code", SEVERITIES)
+def test_the_good_file_is_clean(code: str, tmp_path: Path) -> None:
+    assert linted(CASES / code / "good", tmp_path) == ""
