@@ -1,7 +1,7 @@
 """One bad and one good file for every check, found on disk: what lint says of the bad one, to the column, and that the good one is clean.
 
-Each folder in ``cases/`` is named after a code. What is in ``bad/`` and ``good/`` is laid over the corpus that ``mxbrief new corpus`` writes; a
-``setup`` is run there, for what git cannot keep. ``expected`` holds the concise report on ``bad/``. After a change of words:
+Each folder in ``cases/`` is named after a code. What is in ``bad/`` and ``good/`` is laid over the corpus that ``mxbrief new corpus``
+writes; a ``setup`` is run there, for what git cannot keep. ``expected`` holds the concise report on ``bad/``. After a change of words:
 ``pytest tests/lint --update``, and read what it wrote.
 """
 

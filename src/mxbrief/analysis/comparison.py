@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Annotated, Any, TypeAlias
+
 import msgspec
 
 from mxbrief.model.dates import PartialDate
@@ -9,6 +11,13 @@ from mxbrief.model.files import Position
 from mxbrief.model.scales import Absence, Stance
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
+
+
+if TYPE_CHECKING:
+    Standing: TypeAlias = Stance | Absence
+else:
+    # msgspec describes no union of two enums.
+    Standing = Annotated[Any, msgspec.Meta(extra_json_schema={"enum": [*Stance, *Absence]})]
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -44,7 +53,7 @@ class StanceCell(msgspec.Struct, frozen=True):
     """Where one person stands on one question; without a position where there is no entry."""
 
     candidate: str
-    stance: Stance | Absence
+    stance: Standing
     number: int | None = None
     position: Position | None = None
     place: Place | None = None

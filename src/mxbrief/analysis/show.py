@@ -5,13 +5,13 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.analysis.compare import absences, candidate_of, is_asked
-from mxbrief.analysis.comparison import Candidate, Coverage
+from mxbrief.analysis.comparison import Candidate, Coverage, Standing
 from mxbrief.analysis.ordering import history, latest_day
 from mxbrief.analysis.sources import cited_sources
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Position
 from mxbrief.model.records import Holdings, Person
-from mxbrief.model.scales import Absence, Stance
+from mxbrief.model.scales import Stance
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 
@@ -29,7 +29,7 @@ class QuestionHistory(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     label: str
     text: str
-    stance: Stance | Absence
+    stance: Standing
     number: int | None
     history: tuple[Dated, ...]
 

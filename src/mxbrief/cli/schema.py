@@ -1,0 +1,74 @@
+"""``mxbrief schema``: JSON Schema of a corpus file, for editors, or of what a command prints, for scripts."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from mxbrief.cli import options
+from mxbrief.errors import Misuse
+from mxbrief.model.kinds import FileKind
+
+if TYPE_CHECKING:
+    import msgspec
+
+
+class Result(StrEnum):
+    """The commands whose JSON has a schema."""
+
+    COMPARE = "compare-json"
+    SHOW = "show-json"
+    LIST = "list-json"
+    LINT = "lint-json"
+
+
+KINDS = (*(kind.value for kind in FileKind), *(kind.value for kind in Result))
+
+
+def schema(
+    kind: Annotated[
+        str | None,
+        typer.Argument(metavar="KIND", help=f"One of {', '.join(KINDS)}.", autocompletion=lambda: list(KINDS), show_default=False),
+    ] = None,
+    output: options.Output = None,
+    force: options.Force = False,
+) -> None:
+    """Print the JSON Schema (2020-12) of a kind of corpus file, or of a command's JSON."""
+    if kind not in KINDS:
+        raise Misuse(f"there is no kind '{kind}'" if kind else "schema needs a kind", f"one of {', '.join(KINDS)}")
+    import msgspec
+
+    from mxbrief.cli.emit import deliver
+    from mxbrief.cli.environment import read_terminal
+    from mxbrief.model.schema import file_schema, result_schema
+    from mxbrief.model.shapes import SHAPES
+
+    if kind in list(FileKind):
+        made = file_schema(SHAPES[FileKind(kind)], f"mxbrief: {kind}")
+    else:
+        made = result_schema(_result_type(Result(kind)), f"mxbrief {kind.removesuffix('-json')} --format json")
+    text = msgspec.json.format(msgspec.json.encode(made), indent=2).decode() + "\n"
+    deliver(text, read_terminal(options.ColorChoice.NEVER, None, to_file=output is not None), output, force=force)
+
+
+def _result_type(result: Result) -> type[msgspec.Struct]:
+    """Return what a command prints as JSON."""
+    match result:
+        case Result.COMPARE:
+            from mxbrief.analysis.comparison import Comparison
+
+            return Comparison
+        case Result.SHOW:
+            from mxbrief.analysis.show import Portrait
+
+            return Portrait
+        case Result.LIST:
+            from mxbrief.analysis.listing import Listing
+
+            return Listing
+        case Result.LINT:
+            from mxbrief.lint.report import LintReport
+
+            return LintReport
