@@ -49,7 +49,7 @@ def offered(line: str, **env: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("mxbrief ", ["compare", "show", "list"]),
+        ("mxbrief ", ["compare", "show", "list", "lint", "new", "schema"]),
         ("mxbrief sh", ["show"]),
         ("mxbrief compare ", ["dredging", "ferry"]),
         ("mxbrief compare f", ["ferry"]),
@@ -64,6 +64,11 @@ def offered(line: str, **env: str) -> list[str]:
         ("mxbrief show ", ["oberg", "pike", "sato", "lund", "reyes"]),
         ("mxbrief show pike ", ["dredging", "ferry"]),
         ("mxbrief show lund ", ["ferry"]),
+        ("mxbrief lint --explain single", ["single-origin"]),
+        ("mxbrief schema pos", ["positions"]),
+        ("mxbrief new ", ["corpus", "candidate", "issue", "position", "source"]),
+        ("mxbrief new position ", ["oberg", "pike", "sato", "lund", "reyes"]),
+        ("mxbrief new candidate ", ["mayor/", "warden/"]),
         ("mxbrief list ", ["issues", "candidates", "offices", "questions", "sources"]),
     ],
 )

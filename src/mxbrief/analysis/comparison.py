@@ -12,7 +12,6 @@ from mxbrief.model.scales import Absence, Stance
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 
-
 if TYPE_CHECKING:
     Standing: TypeAlias = Stance | Absence
 else:

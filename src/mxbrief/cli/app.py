@@ -12,7 +12,7 @@ from typer.main import get_command
 from mxbrief.cli.welcome import greet, print_version
 from mxbrief.errors import Misuse
 
-COMMANDS = ("compare", "show", "list", "lint", "schema")
+COMMANDS = ("compare", "show", "list", "lint", "new", "schema")
 
 
 def command_function(name: str) -> Callable[..., None]:
@@ -34,6 +34,10 @@ def command_function(name: str) -> Callable[..., None]:
             from mxbrief.cli.lint import lint
 
             return lint
+        case "new":
+            from mxbrief.cli.new import new
+
+            return new
         case "schema":
             from mxbrief.cli.schema import schema
 

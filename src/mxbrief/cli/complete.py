@@ -32,6 +32,17 @@ def candidate_issues(context: typer.Context, incomplete: str) -> list[str]:
     return _offer(context, incomplete, known, "issues")
 
 
+def new_names(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer candidates for a new position, and offices for a new candidate."""
+    match str(context.params.get("kind") or ""):
+        case "position" if not context.params.get("names"):
+            return _offer(context, incomplete, layout.candidate_offices, "names")
+        case "candidate":
+            return _offer(context, incomplete, lambda root: [f"{office}/" for office in layout.office_ids(root)], "names")
+        case _:
+            return []
+
+
 def offices(context: typer.Context, incomplete: str) -> list[str]:
     """Offer offices that are not on the line yet."""
     return _offer(context, incomplete, layout.office_ids, "office")

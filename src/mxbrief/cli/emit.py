@@ -18,7 +18,7 @@ import msgspec
 from mxbrief.cli.environment import Terminal, read_terminal
 from mxbrief.cli.options import Format, Target
 from mxbrief.document import Document
-from mxbrief.errors import Exit, Failure, Misuse
+from mxbrief.errors import Exit, Failure
 from mxbrief.problems import Problem, Severity
 from mxbrief.render.text import clean
 
@@ -55,12 +55,20 @@ def deliver(text: str, terminal: Terminal, output: str | None, *, force: bool) -
     if output is None:
         _print(text, terminal.encoding)
     else:
-        _write(text, Path(output), force=force)
+        from mxbrief.corpus.write import write_file
+
+        write_file(Path(output), text.encode(), replace=force, way_out="choose another name, or replace it with --force")
 
 
 def to_json(result: msgspec.Struct) -> str:
     """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
     return msgspec.json.format(msgspec.json.encode(result, enc_hook=str), indent=2).decode() + "\n"
+
+
+def announce(made: Iterable[Path], next_step: str) -> None:
+    """Print the files made, one a line, and say on standard error how to go on."""
+    _print("".join(f"{path}\n" for path in made), "utf-8")
+    say(f"mxbrief: {next_step}")
 
 
 def report(problems: Iterable[Problem], root: Path) -> None:
@@ -121,33 +129,3 @@ def _print(text: str, encoding: str) -> None:
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise Failure(f"standard output cannot be written: {error.strerror}") from None
-
-
-def _write(text: str, path: Path, *, force: bool) -> None:
-    """Write a file whole or not at all; one that exists is replaced only when forced to."""
-    from tempfile import NamedTemporaryFile
-
-    if path.exists() and not force:
-        raise Misuse(f"'{path}' exists", "choose another name, or replace it with --force")
-    name = ""
-    try:
-        with NamedTemporaryFile("w", encoding="utf-8", newline="\n", dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            name = file.name
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        mode = path.stat().st_mode if path.exists() else 0o666 & ~_umask()
-        Path(name).chmod(mode & 0o777)
-        Path(name).replace(path)
-    except OSError as error:
-        raise Failure(f"'{path}' cannot be written: {error.strerror}", "name a folder that exists and that you may write to") from None
-    finally:
-        if name:
-            Path(name).unlink(missing_ok=True)
-
-
-def _umask() -> int:
-    """Return the permissions that new files leave out."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

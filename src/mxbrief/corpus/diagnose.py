@@ -124,7 +124,7 @@ class _Walk:
         """Keep a single value if it converts to the type its field has."""
         plain = to_plain(self.path, node, [])
         if isinstance(plain, str) and plain.startswith(OPEN_PLACE):
-            return self.report(node, "open-place", "is still to be filled in", "write what belongs here")
+            return self.report(node, "open-place", "this place is still to be filled in", "write what belongs here")
         if isinstance(info, inspect.CustomType):
             error = _misfit(plain, info.cls)
             return self.report(node, "bad-date", error) if error else plain

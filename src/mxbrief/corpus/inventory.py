@@ -48,7 +48,7 @@ def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> 
         path = f"{folder}/{entry.name}" if folder else entry.name
         if entry.name.startswith("."):
             continue
-        if not entry.is_dir():
+        if not os.path.isdir(entry.path):  # noqa: PTH112 -- DirEntry.is_dir raises on a link to itself
             if entry.name.lower().endswith(_SUFFIXES):
                 yield path
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(f"{real_root}{os.sep}"):

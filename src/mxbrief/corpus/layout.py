@@ -33,7 +33,9 @@ _FOLDER_KINDS = {
 
 
 def find_corpus(start: Path | None, chosen: str | None) -> Path:
-    """Return the corpus in force: the chosen folder, the nearest ``positions/`` at or above ``start``, or the built-in one.
+    """Return the corpus in force: the chosen folder, the nearest one at or above ``start``, or the built-in one.
+
+    A folder at or above ``start`` may be a corpus itself, or hold one in ``positions/``.
 
     Raises Failure when the chosen folder is no corpus, or when there is none at all.
     """
@@ -46,9 +48,10 @@ def find_corpus(start: Path | None, chosen: str | None) -> Path:
         raise Failure(f"no corpus in '{chosen}': it has no {MANIFEST}", hint)
     package = Path(__file__).parent.parent
     above = [start, *start.parents] if start else []
-    for root in (folder / _FOLDER for folder in (*above, package, package.parent.parent)):
-        if _is_corpus(root):
-            return root
+    for folder in (*above, package, package.parent.parent):
+        found = corpus_at(folder)
+        if found is not None:
+            return found
     raise Failure("no corpus found, and none came with this installation", "name one with --positions DIR")
 
 
@@ -69,6 +72,11 @@ def kind_of(path: str) -> FileKind | None:
             return FileKind.PROFILE if stem in _PERSON_FILES else FileKind.POSITIONS
         case _:
             return None
+
+
+def is_installed(root: Path) -> bool:
+    """Tell whether a corpus is the one that an installed program brings along."""
+    return root.resolve() == Path(__file__).resolve().parent.parent / _FOLDER
 
 
 def corpus_at(folder: Path) -> Path | None:

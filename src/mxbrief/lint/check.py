@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from mxbrief.corpus.sheet import Sheet
 from mxbrief.lint import evidence, references, text, wording
 from mxbrief.lint.index import Index
+from mxbrief.lint.parts import citations
 from mxbrief.problems import Problem
 
 # Every check of one file. What each needs beside the file is told by its place in one of the three lists.
@@ -47,4 +48,4 @@ def check_together(sheets: list[Sheet], index: Index) -> list[Problem]:
 
 def cited_ids(sheets: Iterable[Sheet]) -> set[str]:
     """Return the sources that files cite."""
-    return {citation.id for sheet in sheets for _, citation, _ in references.citations(sheet)}
+    return {citation.id for sheet in sheets for _, citation, _ in citations(sheet)}

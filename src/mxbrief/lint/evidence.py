@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from mxbrief.corpus.sheet import Item, Sheet, Step
 from mxbrief.lint.index import Index, issue_of
+from mxbrief.lint.parts import parts
 from mxbrief.lint.problem import problem
-from mxbrief.lint.references import parts
 from mxbrief.model.dates import PartialDate, days_back
 from mxbrief.model.files import Event, Figure, Position
 from mxbrief.model.register import Outcome, Risk, StatusChange

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from mxbrief.corpus.sheet import Item, Sheet, Step
 from mxbrief.lint.index import Index, defined_ids, issue_of
+from mxbrief.lint.parts import citations, parts
 from mxbrief.lint.problem import file_problem, problem, suggestion
-from mxbrief.model.files import Citation, Election, Event, Position, Question
+from mxbrief.model.files import Election, Event, Position, Question
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Premise, Scenario
 from mxbrief.model.register import Condition, Recommendation, Risk
@@ -124,38 +123,6 @@ def find_uncited(sheets: list[Sheet], cited: set[str]) -> Iterator[Problem]:
         if source.id not in used:
             hint = "cite it, or delete it"
             yield problem("uncited-source", item, f"nothing cites '{source.id}'", hint, at=("id",), subject=source.id)
-
-
-def citations(sheet: Sheet) -> Iterator[tuple[Item, Citation, tuple[Step, ...]]]:
-    """Yield every citation of a file with the way to it."""
-    if sheet.kind is FileKind.POSITIONS:
-        for item, position in sheet.of(Position):
-            for number, citation in enumerate(position.sources):
-                yield item, citation, ("sources", number)
-    elif sheet.kind is not FileKind.SOURCES:
-        yield from ((item, part, at) for item, part, at in parts(sheet) if isinstance(part, Citation))
-
-
-def parts(sheet: Sheet) -> Iterator[tuple[Item, msgspec.Struct, tuple[Step, ...]]]:
-    """Yield every mapping of a file with the way to it from the entry it belongs to; the file itself is the first."""
-    if sheet.whole and isinstance(sheet.whole.value, msgspec.Struct):
-        yield sheet.whole, sheet.whole.value, ()
-    for item in sheet.items:
-        if isinstance(item.value, msgspec.Struct):
-            yield from ((item, part, at) for part, at in _below(item.value, ()))
-
-
-def _below(value: msgspec.Struct, at: tuple[Step, ...]) -> Iterator[tuple[msgspec.Struct, tuple[Step, ...]]]:
-    """Yield a mapping and all mappings in it."""
-    yield value, at
-    for field, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
-        content = getattr(value, field)
-        if isinstance(content, msgspec.Struct):
-            yield from _below(content, (*at, key))
-        elif isinstance(content, tuple):
-            for number, entry in enumerate(content):
-                if isinstance(entry, msgspec.Struct):
-                    yield from _below(entry, (*at, key, number))
 
 
 def _election(item: Item, election: Election, index: Index) -> Iterator[Problem]:

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import msgspec
 
 from mxbrief.corpus.sheet import Item, Sheet, Step
+from mxbrief.lint.parts import parts
 from mxbrief.lint.problem import problem
-from mxbrief.lint.references import parts
 from mxbrief.model.files import Position, Question
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.register import Risk

@@ -9,6 +9,7 @@ from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, It
 from mxbrief.render import layout
 from mxbrief.render.excerpts import set_excerpt
 from mxbrief.render.page import Color, Page
+from mxbrief.render.palette import BASIC_COLORS, COLORS
 from mxbrief.render.tables import JOINT, fitted
 from mxbrief.render.text import clean, clean_run, safe_url, to_ascii
 
@@ -25,30 +26,6 @@ _BULLET = "• "
 _SHORT_CITE = 20
 _CODE = r"\x1b\[[0-9;]*m|\x1b\]8;;\x1b\\"
 _END = re.compile(rf"(?: |{_CODE})+$")
-
-# Blue against orange keeps its meaning in every common colour blindness (after Okabe and Ito, "Color Universal Design", 2008). The shades
-# lie in the middle, so that each has a contrast of at least 3 on black as on white (WCAG 2.2, relative luminance).
-_COLORS = {
-    Tone.STRONGLY_FOR: "bold #2f7fd6",
-    Tone.FOR: "#2f7fd6",
-    Tone.MIDDLE: "#9467bd",
-    Tone.AGAINST: "#c96a00",
-    Tone.STRONGLY_AGAINST: "bold #c96a00",
-    Tone.BLANK: "dim italic",
-    Tone.QUIET: "dim",
-    Tone.CAUTION: "bold #c96a00",
-    Tone.ALARM: "bold #d0342c",
-    Tone.PLAIN: "",
-}
-_BASIC_COLORS = _COLORS | {
-    Tone.STRONGLY_FOR: "bold blue",
-    Tone.FOR: "blue",
-    Tone.MIDDLE: "magenta",
-    Tone.AGAINST: "yellow",
-    Tone.STRONGLY_AGAINST: "bold yellow",
-    Tone.CAUTION: "bold yellow",
-    Tone.ALARM: "bold red",
-}
 
 
 class _Styles:
@@ -76,7 +53,7 @@ class _Setter:
         self.document = document
         self.page = page
         self.prose = min(page.width, READING_WIDTH)
-        self.styles = _BASIC_COLORS if page.color is Color.BASIC else _COLORS
+        self.styles = BASIC_COLORS if page.color is Color.BASIC else COLORS
         entries = layout.references(document)
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         self.links = {entry.key: _address(entry.content) for entry in entries}
