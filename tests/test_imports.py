@@ -25,7 +25,7 @@ def loaded(*arguments: str, **env: str) -> set[str]:
     done = subprocess.run(
         [sys.executable, "-c", WATCHED, json.dumps(arguments)], capture_output=True, text=True, env=plain_environment() | env, check=False
     )
-    return set(json.loads(done.stderr))
+    return set(json.loads(done.stderr.splitlines()[-1]))
 
 
 def packages(modules: set[str]) -> set[str]:
@@ -44,6 +44,9 @@ HEAVY = {"rich", "tabulate", "jinja2", "yaml", "msgspec", "pydantic", "markdown_
         (("compare", "ferry", "--positions", HARBOR, "--format", "csv"), {"yaml", "msgspec"}),
         (("compare", "ferry", "--positions", HARBOR, "--format", "html"), {"jinja2", "yaml", "msgspec"}),
         (("list", "issues", "--positions", HARBOR), {"yaml", "msgspec"}),
+        (("lint", HARBOR), {"yaml", "msgspec"}),
+        (("lint", HARBOR, "--format", "full"), {"rich", "yaml", "msgspec"}),
+        (("schema", "positions"), {"msgspec"}),
         (("--version",), set()),
     ],
 )

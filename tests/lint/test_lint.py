@@ -223,7 +223,7 @@ def test_marks_line_ends_and_comments_change_no_place(change: Callable[[str], st
 
 
 def test_one_process_and_several_find_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mxbrief.cli import inspection
+    from mxbrief.cli import processes
 
     for number in range(40):
         folder = corpus / "candidates" / "mayor" / f"person-{number}"
@@ -231,8 +231,8 @@ def test_one_process_and_several_find_the_same(corpus: Path, monkeypatch: pytest
         text = (folder / "ferry.yaml").read_text()
         (folder / "ferry.yaml").write_text(text.replace("gazette", "gazete") if number % 2 else text)
     alone = inspect(corpus, TODAY)
-    monkeypatch.setattr(inspection, "_WORTH_A_PROCESS", 20)
-    monkeypatch.setattr(inspection, "_BATCH", 7)
+    monkeypatch.setattr(processes, "_WORTH_A_PROCESS", 20)
+    monkeypatch.setattr(processes, "_BATCH", 7)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     assert inspect(corpus, TODAY) == alone
     assert alone.counts.errors == 20

@@ -2,7 +2,22 @@
 
 from __future__ import annotations
 
-from mxbrief.document import Cell, Cite, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
+from mxbrief.document import (
+    Cell,
+    Cite,
+    Column,
+    Document,
+    Excerpt,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Reference,
+    References,
+    Span,
+    Table,
+    Tone,
+)
 
 TEXTS = (
     "a | b || c",
@@ -86,6 +101,8 @@ HOSTILE = Document(
         *(Paragraph((Span(text),)) for text in TEXTS),
         Items(tuple(Item((Span(text),), (Item((Span("below "), Span(text))),)) for text in TEXTS)),
         Paragraph((Span("run", url="javascript:alert(1)"), Span(" and "), Span("read", url="https://example.org/a_(b)?c=d&e=f"))),
+        *(Excerpt((text,), 7, 3, 4, f"{text}:7:3", text) for text in TEXTS if "\n" not in text),
+        Excerpt(("```", "~~~~", "</pre><script>alert(3)</script>"), source="a fence that cannot be closed from inside"),
         Heading(2, "Sources"),
         References(
             (

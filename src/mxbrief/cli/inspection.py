@@ -1,45 +1,23 @@
-"""Run the checks of ``lint`` over a corpus: choose the files, read them, check them, in as many processes as pay."""
+"""Run the checks of ``lint`` over a corpus: choose the files, read what they refer to, check them."""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Mapping
-from concurrent.futures import ProcessPoolExecutor
-from dataclasses import dataclass
-from multiprocessing import get_all_start_methods, get_context
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from mxbrief.cli.processes import Task, check_files_apart
 from mxbrief.corpus import layout
 from mxbrief.corpus.inventory import safe_name, take_inventory
 from mxbrief.corpus.reader import Reader
 from mxbrief.lint.check import check_sheet, check_together, cited_ids
 from mxbrief.lint.files import check_files
-from mxbrief.lint.index import DEFINING, Index, build_index
+from mxbrief.lint.index import DEFINING, build_index
 from mxbrief.lint.problem import file_problem
 from mxbrief.lint.references import find_uncited
 from mxbrief.lint.report import LintReport, report
 from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.shapes import SHAPES
-from mxbrief.problems import Problem
-
-# Starting a second process costs what checking this many files does.
-_WORTH_A_PROCESS = 1000
-_BATCH = 250
-
-
-@dataclass(frozen=True)
-class Task:
-    """What a process needs to check files of its own."""
-
-    root: Path
-    index: Index
-    today: str
-    instead: Mapping[str, bytes]
-
-
-Files = list[tuple[str, FileKind]]
-Findings = tuple[list[Problem], set[str]]
 
 
 def inspect(
@@ -78,7 +56,7 @@ def inspect(
             problems += check_sheet(sheet, index, today)
     rest = [(path, kind) for path, kind in files if kind not in DEFINING and path in chosen]
     done = len(files) - len(rest)
-    for count, (found, ids) in _checked(Task(root, index, today, other), rest):
+    for count, (found, ids) in check_files_apart(Task(root, index, today, other), rest):
         problems += found
         cited |= ids
         done += count
@@ -90,51 +68,6 @@ def inspect(
     kept = [problem for problem in problems if _is_under(problem.place.path, under)]
     left, waived = apply_waivers(kept, waivers, today, complete=complete)
     return report((problem for problem in left if _is_under(problem.place.path, under)), len(chosen), waived)
-
-
-def _checked(task: Task, files: Files) -> Iterator[tuple[int, Findings]]:
-    """Yield the number of files checked and what was found, batch by batch in order."""
-    batches = [files[at : at + _BATCH] for at in range(0, len(files), _BATCH)]
-    processes = min(os.cpu_count() or 1, len(files) // _WORTH_A_PROCESS + 1)
-    if processes == 1:
-        yield from ((len(batch), _check(task, batch)) for batch in batches)
-        return
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
-    with ProcessPoolExecutor(processes, context, _begin, (task,)) as pool:
-        try:
-            yield from zip(map(len, batches), pool.map(_check_batch, batches), strict=True)
-        except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
-            raise
-
-
-def _check(task: Task, files: Files) -> Findings:
-    """Return the problems of files, and the sources they cite."""
-    reader = Reader(task.root, task.instead)
-    problems: list[Problem] = []
-    cited: set[str] = set()
-    for path, kind in files:
-        sheet = reader.read_sheet(path, kind, SHAPES[kind])
-        problems += check_sheet(sheet, task.index, task.today)
-        cited |= cited_ids([sheet])
-    return problems, cited
-
-
-_task: Task
-
-
-def _begin(task: Task) -> None:
-    """Set up a process: keep what it needs, and leave interrupts to the one that started it."""
-    import signal
-
-    global _task  # noqa: PLW0603 -- what a process of the pool is given once
-    _task = task
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-
-
-def _check_batch(files: Files) -> Findings:
-    """Return what is found in a batch, in a process of the pool."""
-    return _check(_task, files)
 
 
 def _is_under(path: str, folders: tuple[str, ...]) -> bool:

@@ -48,7 +48,7 @@ def lint(
     width: options.Width = None,
 ) -> None:
     """Check corpus files: text, shape, references, evidence, wording; every problem with its place and the way out."""
-    from mxbrief.cli import manual, problems
+    from mxbrief.cli import problems
     from mxbrief.cli.emit import deliver, say
     from mxbrief.cli.inspection import inspect
     from mxbrief.cli.selection import select
@@ -56,6 +56,8 @@ def lint(
 
     terminal = read_terminal(color, width, to_file=output is not None)
     if codes or explain:
+        from mxbrief.cli import manual
+
         deliver(manual.page(explain, terminal) if explain else manual.contents(terminal), terminal, output, force=force)
         return
     selection = select(paths or [], positions, stdin_path)

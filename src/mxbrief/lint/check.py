@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from mxbrief.corpus.sheet import Sheet
 from mxbrief.lint import evidence, references, text, wording
 from mxbrief.lint.index import Index
 from mxbrief.lint.parts import citations
+from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Problem
 
 # Every check of one file. What each needs beside the file is told by its place in one of the three lists.
@@ -47,5 +49,10 @@ def check_together(sheets: list[Sheet], index: Index) -> list[Problem]:
 
 
 def cited_ids(sheets: Iterable[Sheet]) -> set[str]:
-    """Return the sources that files cite."""
-    return {citation.id for sheet in sheets for _, citation, _ in citations(sheet)}
+    """Return the sources that files cite; of a broken file, every word that could be one."""
+    cited: set[str] = set()
+    for sheet in sheets:
+        cited.update(citation.id for _, citation, _ in citations(sheet))
+        if sheet.problems and sheet.kind is not FileKind.SOURCES:
+            cited.update(re.findall("[a-z0-9]+(?:-[a-z0-9]+)*", sheet.text))
+    return cited

@@ -26,7 +26,10 @@ def parts(sheet: Sheet) -> Iterator[tuple[Item, msgspec.Struct, tuple[Step, ...]
     if sheet.whole and isinstance(sheet.whole.value, msgspec.Struct):
         yield sheet.whole, sheet.whole.value, ()
     for item in sheet.items:
-        if isinstance(item.value, msgspec.Struct):
+        if isinstance(item.value, Position):
+            # There are many of these, and what is in them has checks of its own.
+            yield item, item.value, ()
+        elif isinstance(item.value, msgspec.Struct):
             yield from ((item, part, at) for part, at in _below(item.value, ()))
 
 

@@ -15,6 +15,7 @@ from mxbrief.model.register import Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
 
+_CONDITIONAL = (FileKind.RISKS, FileKind.RECOMMENDATIONS)
 _NAMED_BY_ISSUE = (FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.POSITIONS)
 
 
@@ -63,7 +64,7 @@ def check_citations(sheet: Sheet, index: Index) -> Iterator[Problem]:
 
 def check_conditions(sheet: Sheet, index: Index) -> Iterator[Problem]:
     """Yield conditions on offices or questions that there are not, or that do not go together."""
-    for item, part, at in parts(sheet):
+    for item, part, at in parts(sheet) if sheet.kind in _CONDITIONAL else ():
         if not isinstance(part, Condition) or part.office is None or part.question is None:
             continue
         subject = str(getattr(item.value, "id", ""))

@@ -12,7 +12,7 @@ from mxbrief.render.text import clean, clean_line
 if TYPE_CHECKING:
     from rich.text import Text
 
-_CUT = "…"
+_CUT = "..."
 
 
 def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
@@ -29,7 +29,8 @@ def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles, wr
         marked = excerpt.column > 0 and index == len(excerpt.lines) - 1
         start = excerpt.column - 1 if marked else 0
         before, target, after = (
-            clean_line(part) for part in (line[:start], line[start : start + excerpt.width], line[start + excerpt.width :])
+            styled(clean_line(part), "").plain
+            for part in (line[:start], line[start : start + excerpt.width], line[start + excerpt.width :])
         )
         before = _ending(before, max(room - min(cell_len(target), room // 2) - 1, 0))
         yield _gutter(number, margin, styled, quiet).append_text(styled(_beginning(before + target + after, room), ""))
@@ -53,7 +54,7 @@ def _ending(text: str, room: int) -> str:
 
     if cell_len(text) <= room:
         return text
-    while text and cell_len(text) > room - 1:
+    while text and cell_len(text) > room - len(_CUT):
         text = text[1:]
     return _CUT + text
 
@@ -64,6 +65,6 @@ def _beginning(text: str, room: int) -> str:
 
     if cell_len(text) <= room:
         return text
-    while text and cell_len(text) > room - 1:
+    while text and cell_len(text) > room - len(_CUT):
         text = text[:-1]
     return text + _CUT

@@ -66,7 +66,7 @@ def _excerpt(excerpt: Excerpt) -> str:
     lines = [clean_line(line).rstrip() for line in excerpt.lines]
     fence = "`" * (max((len(run) for line in lines for run in re.findall("`{3,}", line)), default=2) + 1)
     fenced = "\n".join([fence, *lines, fence]) if lines else ""
-    return "\n\n".join(part for part in (_escaped(clean(excerpt.source)), fenced, _escaped(clean(excerpt.note))) if part)
+    return "\n\n".join(part for part in (_line((Span(excerpt.source),), set()), fenced, _line((Span(excerpt.note),), set())) if part)
 
 
 def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
