@@ -23,7 +23,8 @@ TERMINAL = ["--format", "terminal", "--width", "110", "--color", "never"]
 @pytest.mark.parametrize("example", range(len(SHOWN.findall(TEXT))))
 def test_an_example_shows_what_the_program_prints(example: int, mxbrief: Runner, request: pytest.FixtureRequest) -> None:
     command, output = SHOWN.findall(TEXT)[example]
-    seen = mxbrief(*shlex.split(command)[1:], *TERMINAL, cwd=PROJECT)
+    chosen = () if "--format" in command else TERMINAL
+    seen = mxbrief(*shlex.split(command)[1:], *chosen, cwd=PROJECT)
     if request.config.getoption("--update"):
         README.write_text(README.read_text().replace(f"$ {command}\n{output}```", f"$ {command}\n{seen.stdout}```"))
         output = seen.stdout
@@ -36,7 +37,7 @@ def shell_lines() -> list[str]:
 
 
 def test_there_are_lines_for_the_shell() -> None:
-    assert len(shell_lines()) == 5
+    assert len(shell_lines()) == 9
 
 
 @pytest.mark.parametrize("line", shell_lines())
@@ -87,10 +88,11 @@ def test_the_examples_of_the_corpus_guide_are_valid() -> None:
     from mxbrief.corpus.decode import decode
     from mxbrief.corpus.nodes import compose
     from mxbrief.model.files import Issue, PositionFile, Profile
+    from mxbrief.model.manifest import WaiverFile
     from mxbrief.model.sources import SourceFile
 
     blocks = re.findall(r"```yaml\n(.*?)```", (PROJECT / "positions" / "README.md").read_text(), re.DOTALL)
-    kinds: tuple[type, ...] = (PositionFile, Profile, Issue, SourceFile)
+    kinds: tuple[type, ...] = (PositionFile, Profile, Issue, SourceFile, WaiverFile)
     for block, kind in zip(blocks, kinds, strict=True):
         node = compose("README.md", block)
         assert node is not None

@@ -21,6 +21,8 @@ def greet() -> None:
         f"mxbrief compare {' '.join(issues[:1])}": "who stands where, what each said, sources",
         f"mxbrief show {' '.join(people[:1])}": "one person's positions and their history",
         "mxbrief list issues": "ids, one a line: issues, candidates, offices, questions, sources",
+        "mxbrief lint": "what is wrong with the corpus, and the way out",
+        "mxbrief new corpus DIR": "begin a corpus of your own",
         "mxbrief COMMAND --help": "the options of a command",
     }
     say(f"mxbrief {__version__}: who stands where on an issue, with sources")
