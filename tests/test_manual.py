@@ -90,10 +90,11 @@ def test_the_examples_of_the_corpus_guide_are_valid() -> None:
     from mxbrief.corpus.nodes import compose
     from mxbrief.model.files import Issue, PositionFile, Profile
     from mxbrief.model.manifest import WaiverFile
+    from mxbrief.model.register import RecommendationFile, RiskFile
     from mxbrief.model.sources import SourceFile
 
     blocks = re.findall(r"```yaml\n(.*?)```", (PROJECT / "positions" / "README.md").read_text(), re.DOTALL)
-    kinds: tuple[type, ...] = (PositionFile, Profile, Issue, SourceFile, WaiverFile)
+    kinds: tuple[type, ...] = (PositionFile, Profile, Issue, SourceFile, RiskFile, RecommendationFile, WaiverFile)
     for block, kind in zip(blocks, kinds, strict=True):
         node = compose("README.md", block)
         assert node is not None

@@ -101,7 +101,7 @@ def test_nothing_is_missing_and_nothing_is_added() -> None:
     assert (len(ISSUES), len(QUESTIONS), len(DATED), len(ENTRIES) - len(DATED)) == (8, 49, 322, 46)
     assert sum(len(issue.get("figures", ())) for issue in ISSUES.values()) == 34
     assert len(read("events.yaml")["events"]) == 68
-    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (334, 334)
+    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (349, 349)
     assert sum(len(entry["sources"]) for _, _, entry in DATED) == 638
     assert sum("note" in entry for _, _, entry in DATED) == 117
     assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 202, 7: 85, 4: 35}
@@ -156,7 +156,21 @@ def test_every_citation_leads_to_one_source_and_every_source_is_cited() -> None:
     cited |= {source["id"] for event in read("events.yaml")["events"] for source in event["sources"]}
     for office in ("mexico-president", "us-president"):
         cited |= {source["id"] for source in read(f"candidates/{office}/office.yaml")["elections"][0]["sources"]}
+    for path in (*ROOT.glob("risks/*.yaml"), *ROOT.glob("recommendations/*.yaml"), ROOT / "corpus.yaml"):
+        cited |= citations(read(str(path.relative_to(ROOT))))
     assert cited == {source["id"] for source in SOURCES}
+
+
+def citations(part: object) -> set[str]:
+    """Return the ids under every ``sources`` and ``outcome_sources`` of a file."""
+    match part:
+        case dict():
+            own = {source["id"] for key in ("sources", "outcome_sources") for source in part.get(key, ())}
+            return own.union(*(citations(value) for value in part.values()))
+        case list():
+            return set().union(*map(citations, part))
+        case _:
+            return set()
 
 
 def test_every_source_says_what_a_footnote_needs() -> None:

@@ -145,7 +145,7 @@ def _scenario(item: Item, scenario: Scenario, index: Index) -> Iterator[Problem]
             "incomplete-scenario", item, f"the scenario names people for {', '.join(stand) or 'no office'}", needed, at=("people",)
         )
     for number, expectation in enumerate(scenario.expectations):
-        if expectation.issue not in index.issues:
+        if expectation.issue and expectation.issue not in index.issues:
             yield _unknown("issue", item, expectation.issue, index.issues, ("expectations", number, "issue"))
     if FileKind.RISKS not in index.broken:
         yield from _each("risk", item, scenario.key_risks, index.risks, ("key_risks",))

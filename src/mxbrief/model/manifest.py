@@ -48,7 +48,7 @@ class Matrix(Part, frozen=True, kw_only=True):
 class Expectation(Part, frozen=True, kw_only=True):
     """What was to be expected of one scenario on one issue."""
 
-    issue: Annotated[Slug, Meta(description="Id of the issue.")]
+    issue: Annotated[Slug | None, Meta(description="Id of the issue; the whole relationship where left out.")] = None
     text: Annotated[Text, Meta(description="What was to be expected.")]
 
 
