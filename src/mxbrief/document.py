@@ -62,10 +62,11 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One entry of a bullet list, with the list below it."""
+    """One entry of a bullet list, with the list below it. ``done`` makes it an entry of a checklist, with a box that is ticked or not."""
 
     content: Inline
     children: tuple[Item, ...] = ()
+    done: bool | None = None
 
 
 class Items(msgspec.Struct, frozen=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.analysis.ordering import in_order
+from mxbrief.analysis.stage import Stage
 from mxbrief.model.records import Holdings
 
 
@@ -43,6 +44,28 @@ def list_candidates(holdings: Holdings) -> Listing:
     """Return the people in the order of every comparison."""
     people = in_order(holdings.people, holdings.offices)
     return Listing("candidates", tuple(Listed(person.id, person.profile.name, person.office) for person in people))
+
+
+def list_risks(holdings: Holdings) -> Listing:
+    """Return the risks by issue, in the order of the register."""
+    return Listing("risks", tuple(Listed(entry.risk.id, entry.risk.title, entry.issue) for entry in holdings.risks))
+
+
+def list_recommendations(holdings: Holdings) -> Listing:
+    """Return the recommendations by issue, in the order of their files."""
+    return Listing("recommendations", tuple(Listed(entry.advice.id, entry.advice.title, entry.issue) for entry in holdings.advice))
+
+
+def list_scenarios(holdings: Holdings) -> Listing:
+    """Return the scenarios of the manifest in its order, or all pairings; their ids are what ``--scenario`` takes."""
+    stage = Stage(holdings, None)
+    names = [stage.name(people) for people in stage.written() or stage.standard()]
+    return Listing("scenarios", tuple(Listed(name.id, name.title, "standard" if name.standard else "extra") for name in names))
+
+
+def list_events(holdings: Holdings) -> Listing:
+    """Return the events in their order."""
+    return Listing("events", tuple(Listed(event.id, f"{event.date}: {event.title}", event.issue) for event in holdings.events))
 
 
 def list_sources(holdings: Holdings) -> Listing:

@@ -12,10 +12,10 @@ from typer.main import get_command
 from mxbrief.cli.welcome import greet, print_version
 from mxbrief.errors import Misuse
 
-COMMANDS = ("compare", "show", "list", "lint", "new", "schema")
+COMMANDS = ("compare", "show", "risks", "scenarios", "recommend", "explain", "list", "lint", "new", "schema")
 
 
-def command_function(name: str) -> Callable[..., None]:
+def command_function(name: str) -> Callable[..., None]:  # noqa: C901, PLR0911 -- one case for each command
     """Return the function of a command, loading its module and no other."""
     match name:
         case "compare":
@@ -26,6 +26,22 @@ def command_function(name: str) -> Callable[..., None]:
             from mxbrief.cli.show import show
 
             return show
+        case "risks":
+            from mxbrief.cli.risks import risks
+
+            return risks
+        case "scenarios":
+            from mxbrief.cli.scenarios import scenarios
+
+            return scenarios
+        case "recommend":
+            from mxbrief.cli.recommend import recommend
+
+            return recommend
+        case "explain":
+            from mxbrief.cli.explain import explain
+
+            return explain
         case "list":
             from mxbrief.cli.listing import list_
 

@@ -32,6 +32,25 @@ def candidate_issues(context: typer.Context, incomplete: str) -> list[str]:
     return _offer(context, incomplete, known, "issues")
 
 
+def scenarios(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer the people for the offices that the scenario on the line still lacks."""
+    begun, plus, _ = incomplete.rpartition("+")
+
+    def known(root: Path) -> list[str]:
+        people = layout.candidate_offices(root)
+        taken = {people.get(name) for name in begun.split("+")}
+        offices = [office for office in layout.office_ids(root) if office not in taken]
+        joint = "+" if len(offices) > 1 else ""
+        return [f"{begun}{plus}{name}{joint}" for name, office in people.items() if office in offices]
+
+    return _offer(context, incomplete, known, "")
+
+
+def ids(context: typer.Context, incomplete: str) -> list[str]:
+    """Offer ``candidate/`` for a position; other ids stand in files, and TAB parses none."""
+    return _offer(context, incomplete, lambda root: [f"{name}/" for name in layout.candidate_offices(root)], "")
+
+
 def new_names(context: typer.Context, incomplete: str) -> list[str]:
     """Offer candidates for a new position, and offices for a new candidate."""
     match str(context.params.get("kind") or ""):

@@ -77,15 +77,15 @@ def report(problems: Iterable[Problem], root: Path) -> None:
         say(_line(problem, root))
 
 
-def leave(problems: Iterable[Problem], root: Path) -> NoReturn:
-    """Say what is wrong with the corpus and exit: 1 if anything is, else 0."""
+def leave(problems: Iterable[Problem], root: Path, *, attention: bool = False) -> NoReturn:
+    """Say what is wrong with the corpus and exit: 1 if anything is, or if the result needs ``attention``, else 0."""
     found = list(problems)
     report(found, root)
     broken = any(problem.severity is Severity.ERROR for problem in found)
     if broken:
         count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
         say(f"mxbrief: {count} in the corpus; the report leaves out what is unsound")
-    sys.exit(Exit.ATTENTION if broken else Exit.DONE)
+    sys.exit(Exit.ATTENTION if broken or attention else Exit.DONE)
 
 
 def say(line: str) -> None:

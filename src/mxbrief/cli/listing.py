@@ -19,6 +19,10 @@ class Kind(StrEnum):
     CANDIDATES = "candidates"
     OFFICES = "offices"
     QUESTIONS = "questions"
+    RISKS = "risks"
+    RECOMMENDATIONS = "recommendations"
+    SCENARIOS = "scenarios"
+    EVENTS = "events"
     SOURCES = "sources"
 
 
@@ -37,7 +41,7 @@ def list_(
     root = corpus_in_force(positions)
     from mxbrief.analysis import listing
     from mxbrief.cli.emit import emit, leave
-    from mxbrief.corpus import load
+    from mxbrief.corpus import load, register
     from mxbrief.views.listing import listing_lines, listing_table
 
     match kind:
@@ -49,6 +53,14 @@ def list_(
             holdings, make = load.load_people(root), listing.list_candidates
         case Kind.OFFICES:
             holdings, make = load.load_people(root), listing.list_offices
+        case Kind.RISKS:
+            holdings, make = register.load_conditions(root), listing.list_risks
+        case Kind.RECOMMENDATIONS:
+            holdings, make = register.load_conditions(root), listing.list_recommendations
+        case Kind.SCENARIOS:
+            holdings, make = register.load_scenarios(root), listing.list_scenarios
+        case Kind.EVENTS:
+            holdings, make = register.load_events(root), listing.list_events
         case Kind.SOURCES:
             holdings, make = load.load_sources(root), listing.list_sources
     result = make(holdings)

@@ -54,6 +54,15 @@ Positions: TypeAlias = Annotated[
         help="The corpus folder [env: MXBRIEF_POSITIONS; else the nearest positions/ at or above this folder; else the built-in corpus].",
     ),
 ]
+Issues: TypeAlias = Annotated[
+    list[str] | None, typer.Argument(metavar="[ISSUE]...", help="Only these issues.", autocompletion=complete.issues, show_default=False)
+]
+ScenarioOption: TypeAlias = Annotated[
+    str | None,
+    typer.Option(
+        "--scenario", metavar="A+B", help="One person for each office, in any order.", autocompletion=complete.scenarios, show_default=False
+    ),
+]
 Candidates: TypeAlias = Annotated[
     list[str] | None,
     typer.Option("--candidate", metavar="ID", help="Only this person; repeat for more.", autocompletion=complete.candidates),

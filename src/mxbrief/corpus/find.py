@@ -48,6 +48,15 @@ def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
     return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
 
 
+def find_issues(root: Path, names: Sequence[str]) -> list[str] | None:
+    """Return the issues named, or None for all of them where none is; raises Failure for an unknown name."""
+    known = layout.issue_ids(root)
+    for name in names:
+        if name not in known:
+            raise unknown("issue", name, known, known, "List them with: mxbrief list issues")
+    return list(dict.fromkeys(names)) or None
+
+
 def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -> dict[str, str]:
     """Return candidate id to office id of everybody, or of those named, or of those who stand for an office named.
 
@@ -73,6 +82,27 @@ def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -
     return found
 
 
+def find_scenario(root: Path, text: str) -> dict[str, str]:
+    """Return the scenario that names joined by ``+`` mean, as office id to candidate id in the order of offices.
+
+    Raises Failure for an unknown name, Misuse where not each office has exactly one person.
+    """
+    offices = layout.office_ids(root)
+    found: dict[str, str] = {}
+    for name in filter(None, (part.strip() for part in text.split("+"))):
+        ((candidate, office),) = find_people(root, [name], ()).items()
+        if office in found:
+            raise Misuse(f"'{found[office]}' and '{candidate}' both stand for '{office}'", "a scenario has one person for each office")
+        found[office] = candidate
+    missing = [office for office in offices if office not in found]
+    if missing:
+        needed = "; ".join(f"{office}: {', '.join(layout.people_of(root, office))}" for office in missing)
+        raise Misuse(
+            f"the scenario '{text}' has nobody for {' and '.join(missing)}", f"add one of {needed}; for example: {_example(root, found)}"
+        )
+    return dict(sorted(found.items()))
+
+
 def find_cutoff(root: Path, text: str) -> PartialDate:
     """Return the date that ``--as-of`` means: a date, or the date of an event; raises Misuse for a bad date, Failure for no event."""
     try:
@@ -90,3 +120,8 @@ def find_cutoff(root: Path, text: str) -> PartialDate:
         raise Failure(f"there may be an event '{text}', but {problem.place} cannot be read: {problem.message}", problem.hint)
     ids = [event.id for event in events]
     raise unknown("event", text, [], ids, "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
+
+
+def _example(root: Path, found: dict[str, str]) -> str:
+    """Return a complete scenario that begins with the people found."""
+    return "+".join(found.get(office) or next(iter(layout.people_of(root, office)), "?") for office in layout.office_ids(root))

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+import msgspec
+
 from mxbrief.corpus import layout
 from mxbrief.corpus.reader import Reader
 from mxbrief.model.files import Citation, Issue, Office, Profile
@@ -21,25 +23,16 @@ def load_positions(root: Path, issues: Iterable[str], people: dict[str, str]) ->
     reader = Reader(root)
     wanted = list(issues)
     loaded = {issue: reader.read(layout.issue_path(issue), Issue) for issue in wanted}
-    entries: list[Entry] = []
-    unreadable: set[tuple[str, str]] = set()
-    for candidate, office in people.items():
-        for issue in layout.issues_of(root, office, candidate):
-            if issue not in loaded:
-                continue
-            positions, complete = reader.read_positions(layout.positions_path(office, candidate, issue))
-            entries += [Entry(candidate, issue, position, place) for position, place in positions]
-            if not complete:
-                unreadable.add((candidate, issue))
+    entries, unreadable = read_entries(reader, wanted, people)
     sound = {issue: file for issue, file in loaded.items() if file}
-    _check_questions(reader, sound, entries, people)
-    cited = {citation.id for entry in entries for citation in entry.position.sources}
+    check_questions(reader, sound, entries, people)
+    cited = [(citation, entry.place) for entry in entries for citation in entry.position.sources]
     return Holdings(
-        offices=_offices(reader, people.values()),
-        people=_persons(reader, people),
+        offices=load_offices(reader, people.values()),
+        people=load_persons(reader, people),
         issues=sound,
         entries=tuple(entries),
-        sources=_sources(reader, cited, wanted, entries),
+        sources=load_sources_of(reader, cited, wanted),
         unreadable=frozenset(unreadable),
         problems=tuple(sorted(reader.problems)),
     )
@@ -57,8 +50,8 @@ def load_people(root: Path) -> Holdings:
     """Return all offices and profiles, and no position."""
     reader = Reader(root)
     people = layout.candidate_offices(root)
-    offices = _offices(reader, layout.office_ids(root))
-    return Holdings(offices=offices, people=_persons(reader, people), problems=tuple(sorted(reader.problems)))
+    offices = load_offices(reader, layout.office_ids(root))
+    return Holdings(offices=offices, people=load_persons(reader, people), problems=tuple(sorted(reader.problems)))
 
 
 def load_issues(root: Path) -> Holdings:
@@ -69,13 +62,36 @@ def load_issues(root: Path) -> Holdings:
     return Holdings(issues=issues, problems=tuple(sorted(reader.problems)))
 
 
-def _offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:
+def joined(holdings: Holdings, other: Holdings) -> Holdings:
+    """Return holdings with the risks, recommendations and events of others."""
+    return msgspec.structs.replace(
+        holdings, risks=holdings.risks or other.risks, advice=holdings.advice or other.advice, events=other.events
+    )
+
+
+def read_entries(reader: Reader, issues: Iterable[str], people: dict[str, str]) -> tuple[list[Entry], set[tuple[str, str]]]:
+    """Return the positions of people on issues, and the (candidate, issue) pairs whose file was not read whole."""
+    wanted = set(issues)
+    entries: list[Entry] = []
+    unreadable: set[tuple[str, str]] = set()
+    for candidate, office in people.items():
+        for issue in layout.issues_of(reader.root, office, candidate):
+            if issue not in wanted:
+                continue
+            positions, complete = reader.read_positions(layout.positions_path(office, candidate, issue))
+            entries += [Entry(candidate, issue, position, place) for position, place in positions]
+            if not complete:
+                unreadable.add((candidate, issue))
+    return entries, unreadable
+
+
+def load_offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:
     """Return the offices; one that cannot be read is known by its id."""
     unique = dict.fromkeys(ids)
     return {office: reader.read(layout.office_path(office), Office) or Office(title=office) for office in unique}
 
 
-def _persons(reader: Reader, people: dict[str, str]) -> tuple[Person, ...]:
+def load_persons(reader: Reader, people: dict[str, str]) -> tuple[Person, ...]:
     """Return the people; one whose profile cannot be read is known by the id."""
     persons = []
     for candidate, office in people.items():
@@ -84,8 +100,13 @@ def _persons(reader: Reader, people: dict[str, str]) -> tuple[Person, ...]:
     return tuple(persons)
 
 
-def _sources(reader: Reader, cited: set[str], issues: list[str], entries: list[Entry]) -> dict[str, Source]:
-    """Return the cited sources, opening the bibliographies most likely to hold them first and no more than are needed."""
+def load_sources_of(reader: Reader, citations: Iterable[tuple[Citation, Place]], issues: list[str]) -> dict[str, Source]:
+    """Return the cited sources, opening the bibliographies most likely to hold them first and no more than are needed.
+
+    A citation that leads nowhere is added to the reader's problems, at its place.
+    """
+    wanted = list(citations)
+    cited = {citation.id for citation, _ in wanted}
     shards = layout.source_shards(reader.root)
     likely = [shard for shard in (*issues, layout.GENERAL_SOURCES) if shard in shards]
     found: dict[str, Source] = {}
@@ -94,10 +115,7 @@ def _sources(reader: Reader, cited: set[str], issues: list[str], entries: list[E
             break
         file = reader.read(layout.sources_path(shard), SourceFile)
         found.update({source.id: source for source in file.references if source.id in cited} if file else {})
-    for entry in entries:
-        for citation in entry.position.sources:
-            if citation.id not in found:
-                reader.problems.append(_unknown_source(entry.place, citation))
+    reader.problems += [_unknown_source(place, citation) for citation, place in wanted if citation.id not in found]
     return found
 
 
@@ -106,7 +124,7 @@ def _unknown_source(place: Place, citation: Citation) -> Problem:
     return Problem(place, "unknown-source", f"cites '{citation.id}', which no bibliography holds", "add it to a file in sources/")
 
 
-def _check_questions(reader: Reader, issues: dict[str, Issue], entries: list[Entry], people: dict[str, str]) -> None:
+def check_questions(reader: Reader, issues: dict[str, Issue], entries: list[Entry], people: dict[str, str]) -> None:
     """Add a problem for every position that no comparison could show."""
     asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
     for entry in entries:

@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from mxbrief.errors import Failure
 
 _FEW = 12
 _LONG = 80
+
+
+def unknown_of_any_kind(name: str, kinds: Mapping[str, str], way_out: str) -> Failure:
+    """Return the failure for a name that no thing of any kind has; ``kinds`` is id to kind. The three nearest are named."""
+    from difflib import get_close_matches
+
+    nearest = [f"'{near}' ({kinds[near]})" for near in get_close_matches(name[:_LONG].lower(), kinds, n=3, cutoff=0.5)]
+    shown = name if len(name) <= _LONG else f"{name[:_LONG]}…"
+    words = " or ".join(dict.fromkeys(kinds.values())) or "entry"
+    hint = f"did you mean {' or '.join(nearest)}? " if nearest else ""
+    return Failure(f"no {words} has the id '{shown}'", f"{hint}{way_out}")
 
 
 def unknown(kind: str, name: str, few: Sequence[str], valid: Sequence[str], way_out: str) -> Failure:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import msgspec
 
-from mxbrief.model.files import Issue, Office, Position, Profile
+from mxbrief.model.files import Event, Issue, Office, Position, Profile
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
+
+if TYPE_CHECKING:
+    # A comparison needs none of these, and making their Structs takes milliseconds.
+    from mxbrief.model.manifest import Manifest
+    from mxbrief.model.register import Recommendation, Risk
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -26,6 +33,22 @@ class Entry(msgspec.Struct, frozen=True):
     place: Place
 
 
+class RiskEntry(msgspec.Struct, frozen=True):
+    """One risk of the register, with its issue and where it stands."""
+
+    issue: str
+    risk: Risk
+    place: Place
+
+
+class AdviceEntry(msgspec.Struct, frozen=True):
+    """One recommendation, with its issue and where it stands."""
+
+    issue: str
+    advice: Recommendation
+    place: Place
+
+
 class Holdings(msgspec.Struct, frozen=True, kw_only=True):
     """The part of a corpus that a command asked for.
 
@@ -37,5 +60,9 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
     issues: dict[str, Issue] = {}
     entries: tuple[Entry, ...] = ()
     sources: dict[str, Source] = {}
+    manifest: Manifest | None = None
+    risks: tuple[RiskEntry, ...] = ()
+    advice: tuple[AdviceEntry, ...] = ()
+    events: tuple[Event, ...] = ()
     unreadable: frozenset[tuple[str, str]] = frozenset()
     problems: tuple[Problem, ...] = ()

@@ -25,6 +25,7 @@ _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))(
 # A page of A4 or US Letter with the margins and the 12-point letters that pandoc gives a Word file.
 _PAGE_WIDTH = 76
 _CELL_MARGINS = 2
+_BOXES = {None: "", False: "[ ] ", True: "[x] "}
 
 
 def to_markdown(document: Document) -> str:
@@ -73,7 +74,7 @@ def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
     """Return list items, those below an item indented under its text."""
     lines = []
     for item in items:
-        lines += [f"{indent}- {_line(item.content, cited)}", *_items(item.children, indent + "  ", cited)]
+        lines += [f"{indent}- {_BOXES[item.done]}{_line(item.content, cited)}", *_items(item.children, indent + "  ", cited)]
     return lines
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 READING_WIDTH = 100
 """Running text is not set wider than this, however wide the terminal."""
 
-_BULLET = "• "
+_MARKS = {None: "• ", False: "[ ] ", True: "[x] "}
 _SHORT_CITE = 20
 _CODE = r"\x1b\[[0-9;]*m|\x1b\]8;;\x1b\\"
 _END = re.compile(rf"(?: |{_CODE})+$")
@@ -115,8 +115,9 @@ class _Setter:
 
     def item(self, item: Item, indent: int) -> list[Text]:
         """Return the lines of a list item and of those below it."""
-        below = [line for child in item.children for line in self.item(child, indent + len(_BULLET))]
-        return self.hanging(_BULLET, self.inline(item.content), indent) + below
+        mark = _MARKS[item.done]
+        below = [line for child in item.children for line in self.item(child, indent + len(mark))]
+        return self.hanging(mark, self.inline(item.content), indent) + below
 
     def hanging(self, mark: str, body: Text, indent: int) -> list[Text]:
         """Return the lines of a body that stands to the right of its mark on every line."""

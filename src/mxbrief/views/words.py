@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mxbrief.analysis.comparison import Coverage
 from mxbrief.document import Cell, Cite, Inline, Reference, Span, Tone
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Position
+from mxbrief.model.files import Citation, Position
 from mxbrief.model.scales import Absence, Period, Stance
 from mxbrief.model.sources import Name, Source
 
@@ -78,13 +80,13 @@ def evidence(position: Position) -> str:
 def account(position: Position) -> Inline:
     """Return a stance with its evidence, what was said, its caveat and its sources, as running text."""
     carried = evidence(position)
-    note = (Span(f" Note: {_sentence(position.note)}", Tone.QUIET),) if position.note else ()
+    note = (Span(f" Note: {sentence(position.note)}", Tone.QUIET),) if position.note else ()
     return (
         stance_span(position.stance),
         Span(f" ({carried}): " if carried else ": ", Tone.QUIET),
-        Span(_sentence(position.summary)),
+        Span(sentence(position.summary)),
         *note,
-        *(Cite(citation.id, citation.locator) for citation in position.sources),
+        *cites(position.sources),
     )
 
 
@@ -93,9 +95,24 @@ def coverage_words(coverage: Coverage) -> str:
     return f"{coverage.known} of {coverage.asked} asked cells known"
 
 
-def count(number: int, thing: str) -> str:
-    """Return "1 error", "3,200 errors"."""
-    return f"{number:,} {thing}" if number == 1 else f"{number:,} {thing}s"
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 error", "3,200 errors"; ``things`` is the plural if it is not regular."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {things or f'{thing}s'}"
+
+
+def listed(names: list[str]) -> str:
+    """Return names as in a sentence: "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}" if names else ""
+
+
+def listed_or(names: list[str]) -> str:
+    """Return names as alternatives: "a, b or c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} or {names[-1]}" if names else ""
+
+
+def cites(citations: Iterable[Citation]) -> Inline:
+    """Return citations as running text."""
+    return tuple(Cite(citation.id, citation.locator) for citation in citations)
 
 
 def cutoff_words(as_of: PartialDate | None, latest: PartialDate | None) -> str:
@@ -109,7 +126,7 @@ def reference(source: Source) -> Reference:
     creators = "; ".join(_name(name) for name in source.author)
     outlet = source.container_title or source.publisher
     published = ", ".join(part for part in (outlet, _long_date(source.issued) if source.issued else "") if part)
-    parts = (_sentence(creators), f'"{source.title}."', _sentence(published))
+    parts = (sentence(creators), f'"{source.title}."', sentence(published))
     content = [Span(" ".join(part for part in parts if part))]
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     if address:
@@ -117,7 +134,7 @@ def reference(source: Source) -> Reference:
     return Reference(source.id, tuple(content))
 
 
-def _sentence(text: str) -> str:
+def sentence(text: str) -> str:
     """Return text with a full stop, if it has words and ends without one."""
     text = text.strip()
     return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."

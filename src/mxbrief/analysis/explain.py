@@ -1,0 +1,237 @@
+"""Why: from a risk, recommendation, question, position or source back to what it rests on, with the place of each thing in the corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from mxbrief.analysis.agenda import Advice
+from mxbrief.analysis.compare import candidate_of, is_asked
+from mxbrief.analysis.comparison import Candidate, Coverage, StanceCell, Standing
+from mxbrief.analysis.conditions import tests
+from mxbrief.analysis.flags import Cell, Flag, MatrixName, ScenarioName
+from mxbrief.analysis.ordering import history, in_order
+from mxbrief.analysis.recommend import Choice, recommend
+from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, hazards_of, matrix_name, test_labels, weigh_scenarios
+from mxbrief.analysis.show import Dated
+from mxbrief.analysis.sources import cited, cited_sources
+from mxbrief.analysis.stage import Stage
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Citation
+from mxbrief.model.records import Holdings
+from mxbrief.model.scales import Stance
+from mxbrief.model.sources import Source
+from mxbrief.problems import Place
+
+
+class Named(msgspec.Struct, frozen=True):
+    """Something of the corpus by kind, id and title, and where it stands."""
+
+    kind: str
+    id: str
+    title: str
+    place: Place | None = None
+    locator: str = ""
+
+
+class RiskExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/1"):
+    """A risk under one scenario, its state under the standard ones, and what answers it."""
+
+    as_of: PartialDate | None
+    matrix: MatrixName
+    scenario: ScenarioName
+    flag: Flag
+    scenarios: tuple[ScenarioName, ...]
+    cells: tuple[Cell, ...]
+    answered_by: tuple[Named, ...]
+    questions: dict[str, str]
+    sources: tuple[Source, ...]
+
+
+class AdviceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/1"):
+    """A recommendation with the reckoning of its verdict."""
+
+    as_of: PartialDate | None
+    scenarios: tuple[ScenarioName, ...]
+    advice: Advice
+    sources: tuple[Source, ...]
+
+
+class QuestionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/1"):
+    """A question with everybody's stance, and the conditions that test it."""
+
+    as_of: PartialDate | None
+    id: str
+    issue: str
+    label: str
+    text: str
+    supports: str
+    opposes: str
+    offices: tuple[str, ...]
+    coverage: Coverage
+    candidates: tuple[Candidate, ...]
+    cells: tuple[StanceCell, ...]
+    tested_by: tuple[Named, ...]
+    sources: tuple[Source, ...]
+
+
+class PositionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/1"):
+    """What one person has held on one question, oldest first."""
+
+    as_of: PartialDate | None
+    candidate: Candidate
+    question: str
+    issue: str
+    label: str
+    text: str
+    stance: Standing
+    history: tuple[Dated, ...]
+    sources: tuple[Source, ...]
+
+
+class SourceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-source/1"):
+    """A source, and everything that cites it."""
+
+    source: Source
+    cited_by: tuple[Named, ...]
+
+
+def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplained:
+    """Explain a risk under a scenario."""
+    (hazard,) = (hazard for hazard in hazards_of(stage) if hazard.id == id_)
+    (flag,) = flags_of(stage, people, [hazard])
+    every = weigh_scenarios(stage, Wanted())
+    answers = [entry for entry in stage.holdings.advice if id_ in entry.advice.addresses]
+    return RiskExplained(
+        as_of=stage.cutoff,
+        matrix=matrix_name(stage),
+        scenario=stage.name(people),
+        flag=flag,
+        scenarios=every.scenarios,
+        cells=next(row.cells for row in every.rows if row.risk.id == id_),
+        answered_by=tuple(Named("recommendation", entry.advice.id, entry.advice.title, entry.place) for entry in answers),
+        questions=test_labels(stage, [flag]),
+        sources=cited((*flag_citations(flag), *_tree_citations(flag)), stage.holdings.sources),
+    )
+
+
+def explain_advice(stage: Stage, id_: str, people: dict[str, str] | None) -> AdviceExplained:
+    """Explain a recommendation over the standard scenarios, or under one."""
+    agenda = recommend(stage, Choice(), people)
+    (advice,) = (advice for advice in agenda.advice if advice.id == id_)
+    sources = cited((*advice.sources, *(source for change in advice.history for source in change.sources)), stage.holdings.sources)
+    return AdviceExplained(as_of=stage.cutoff, scenarios=agenda.scenarios, advice=advice, sources=sources)
+
+
+def explain_question(stage: Stage, id_: str) -> QuestionExplained:
+    """Explain a question: its wording, its poles, and everybody's stance."""
+    question = stage.questions[id_]
+    people = [person for person in in_order(stage.holdings.people, stage.holdings.offices) if is_asked(question, person)]
+    cells = []
+    for person in people:
+        held = stage.held(person.id, id_)
+        number = held.stance.number if isinstance(held.stance, Stance) else None
+        cells.append(StanceCell(person.id, held.stance, number, held.position, held.place))
+    risks = [entry for entry in stage.holdings.risks if id_ in {test for _, test in tests(entry.risk.when)}]
+    hurdles = [
+        entry
+        for entry in stage.holdings.advice
+        if any(id_ in {test for _, test in tests(each.when)} for each in entry.advice.harder_if if each.when)
+    ]
+    return QuestionExplained(
+        as_of=stage.cutoff,
+        id=id_,
+        issue=stage.issue_of[id_],
+        label=question.label,
+        text=question.text,
+        supports=question.supports,
+        opposes=question.opposes,
+        offices=question.offices,
+        coverage=Coverage(sum(cell.number is not None for cell in cells), len(cells)),
+        candidates=tuple(candidate_of(person, stage.holdings) for person in people),
+        cells=tuple(cells),
+        tested_by=(
+            *(Named("risk", entry.risk.id, entry.risk.title, entry.place) for entry in risks),
+            *(Named("recommendation", entry.advice.id, entry.advice.title, entry.place) for entry in hurdles),
+        ),
+        sources=cited_sources((cell.position for cell in cells if cell.position), stage.holdings.sources),
+    )
+
+
+def explain_position(stage: Stage, candidate: str, id_: str) -> PositionExplained:
+    """Explain what somebody holds on a question: the whole history up to the cut-off."""
+    question = stage.questions[id_]
+    own = (entry for entry in stage.holdings.entries if (entry.candidate, entry.position.question) == (candidate, id_))
+    past = history(own, stage.cutoff)
+    return PositionExplained(
+        as_of=stage.cutoff,
+        candidate=candidate_of(stage.people[candidate], stage.holdings),
+        question=id_,
+        issue=stage.issue_of[id_],
+        label=question.label,
+        text=question.text,
+        stance=stage.held(candidate, id_).stance,
+        history=tuple(Dated(entry.position, entry.place) for entry in past),
+        sources=cited_sources((entry.position for entry in past), stage.holdings.sources),
+    )
+
+
+def explain_source(holdings: Holdings, source: Source) -> SourceExplained:
+    """Explain a source: its data, and everything in ``holdings`` that cites it."""
+    found = [
+        named
+        for named, citations in _citing(holdings)
+        for citation in citations
+        if citation.id == source.id
+        for named in [_at(named, citation)]
+    ]
+    return SourceExplained(source=source, cited_by=tuple(found))
+
+
+def _at(named: Named, citation: Citation) -> Named:
+    """Return something with the place in the source that it cites."""
+    return msgspec.structs.replace(named, locator=citation.locator)
+
+
+def _citing(holdings: Holdings) -> Iterator[tuple[Named, tuple[Citation, ...]]]:
+    """Yield everything that cites, with what it cites."""
+    for entry in holdings.entries:
+        dated = f"{entry.position.stance}, {entry.position.date}" if entry.position.date else entry.position.stance
+        yield Named("position", f"{entry.candidate}/{entry.position.question}", dated, entry.place), entry.position.sources
+    for id_, issue in holdings.issues.items():
+        for figure in issue.figures:
+            yield Named("figure", figure.id, f"{figure.value} {figure.unit}", Place(f"issues/{id_}.yaml")), figure.sources
+    for event in holdings.events:
+        yield Named("event", event.id, event.title, Place("events.yaml")), event.sources
+    yield from _register_citing(holdings)
+    for office_id, office in holdings.offices.items():
+        for election in office.elections:
+            named = Named("election", office_id, f"{office.title}, {election.date}", Place(f"candidates/{office_id}/office.yaml"))
+            yield named, election.sources
+    if holdings.manifest:
+        place = Place("corpus.yaml")
+        for premise in holdings.manifest.premises:
+            yield Named("premise", "+".join(premise.people), premise.text, place), premise.sources
+        for forecast in holdings.manifest.forecasts:
+            yield Named("forecast", "", forecast.text, place), (*forecast.sources, *forecast.outcome_sources)
+
+
+def _register_citing(holdings: Holdings) -> Iterator[tuple[Named, tuple[Citation, ...]]]:
+    """Yield the risks and recommendations, with what they cite."""
+    for risk in holdings.risks:
+        outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
+        yield Named("risk", risk.risk.id, risk.risk.title, risk.place), (*risk.risk.sources, *outcome)
+    for advice in holdings.advice:
+        changes = tuple(source for change in advice.advice.history for source in change.sources)
+        yield Named("recommendation", advice.advice.id, advice.advice.title, advice.place), (*advice.advice.sources, *changes)
+
+
+def _tree_citations(flag: Flag) -> Iterator[Citation]:
+    """Yield what all stances in a condition cite, those that do not decide it too."""
+    parts = [flag.condition]
+    while parts:
+        part = parts.pop(0)
+        parts += part.parts
+        if part.held and part.held.position:
+            yield from part.held.position.sources

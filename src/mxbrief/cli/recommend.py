@@ -1,0 +1,64 @@
+"""``mxbrief recommend``: what to do about it."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from mxbrief.cli import options
+from mxbrief.cli.environment import corpus_in_force
+from mxbrief.errors import Failure
+from mxbrief.model.scales import AdviceStatus
+
+
+class Verdict(StrEnum):
+    """What a recommendation can come to."""
+
+    ROBUST = "robust"
+    CONTINGENT = "contingent"
+    IDLE = "idle"
+
+
+def recommend(
+    issues: options.Issues = None,
+    scenario: options.ScenarioOption = None,
+    status: Annotated[
+        list[AdviceStatus] | None, typer.Option("--status", help="Only with this status; repeat for more.", show_default=False)
+    ] = None,
+    verdict: Annotated[
+        list[Verdict] | None, typer.Option("--verdict", help="Only with this verdict; repeat for more.", show_default=False)
+    ] = None,
+    addressee: Annotated[
+        str, typer.Option("--addressee", metavar="TEXT", help="Only for those whose name has this in it.", show_default=False)
+    ] = "",
+    stated_only: Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")] = False,
+    as_of: options.AsOf = None,
+    positions: options.Positions = None,
+    format_: options.FormatOption = options.Format.AUTO,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = options.ColorChoice.AUTO,
+    width: options.Width = None,
+) -> None:
+    """Print the checklist: what to do, who should, which flags it answers, and how robust it is over the scenarios."""
+    root = corpus_in_force(positions)
+    from mxbrief.analysis import recommend as analysis
+    from mxbrief.analysis.agenda import Verdict as Verdict_
+    from mxbrief.analysis.stage import Stage
+    from mxbrief.cli.emit import emit, leave
+    from mxbrief.corpus import find, register
+    from mxbrief.views import recommend as views
+
+    topics = find.find_issues(root, issues or ())
+    people = find.find_scenario(root, scenario) if scenario else None
+    cutoff = find.find_cutoff(root, as_of) if as_of else None
+    holdings = register.load_register(root, advice=None, scenario=people)
+    if not any(topics is None or entry.issue in topics for entry in holdings.advice):
+        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
+    choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
+    result = analysis.recommend(Stage(holdings, cutoff), choice, people)
+    target = options.Target(format_, output, force, color, width)
+    emit(result, target, document=lambda: views.agenda_document(result), rows=lambda: views.agenda_rows(result))
+    leave(holdings.problems, root)

@@ -1,0 +1,52 @@
+"""``mxbrief scenarios``: the pairs side by side, or one in full."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from mxbrief.cli import complete, options
+from mxbrief.cli.environment import corpus_in_force
+from mxbrief.errors import Failure
+
+
+def scenarios(
+    scenario: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="[A+B]", help="One pair in full: one person for each office.", autocompletion=complete.scenarios, show_default=False
+        ),
+    ] = None,
+    everything: Annotated[bool, typer.Option("--all", help="All scenarios of the corpus, not only the standard ones.")] = False,
+    as_of: options.AsOf = None,
+    positions: options.Positions = None,
+    format_: options.FormatOption = options.Format.AUTO,
+    output: options.Output = None,
+    force: options.Force = False,
+    color: options.Color = options.ColorChoice.AUTO,
+    width: options.Width = None,
+) -> None:
+    """Put the pairs of winners side by side: flags, recommendations needed, and where the two agree or collide."""
+    root = corpus_in_force(positions)
+    from mxbrief.analysis import scenarios as analysis
+    from mxbrief.analysis.stage import Stage
+    from mxbrief.cli.emit import emit, leave
+    from mxbrief.corpus import find, register
+    from mxbrief.views import scenarios as views
+
+    people = find.find_scenario(root, scenario) if scenario else None
+    cutoff = find.find_cutoff(root, as_of) if as_of else None
+    whole = people is not None
+    holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, sources=whole)
+    target = options.Target(format_, output, force, color, width)
+    stage = Stage(holdings, cutoff)
+    if people:
+        brief = analysis.look_into(stage, people)
+        emit(brief, target, document=lambda: views.brief_document(brief), rows=lambda: views.brief_rows(brief))
+        leave(holdings.problems, root)
+    table = analysis.line_up(stage, everything=everything)
+    if not table.scenarios:
+        raise Failure("the corpus has no scenarios to choose from", "name one person for each office: mxbrief scenarios A+B")
+    emit(table, target, document=lambda: views.scenarios_document(table), rows=lambda: views.scenarios_rows(table))
+    leave(holdings.problems, root)
