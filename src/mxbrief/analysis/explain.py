@@ -6,95 +6,23 @@ from collections.abc import Iterator
 
 import msgspec
 
-from mxbrief.analysis.agenda import Advice
 from mxbrief.analysis.compare import candidate_of, is_asked
-from mxbrief.analysis.comparison import Candidate, Coverage, StanceCell, Standing
+from mxbrief.analysis.comparison import Coverage, StanceCell
 from mxbrief.analysis.conditions import tests
-from mxbrief.analysis.flags import Cell, Flag, MatrixName, ScenarioName
+from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
+from mxbrief.analysis.flags import Flag
+from mxbrief.analysis.hazards import hazards_of, matrix_name
 from mxbrief.analysis.ordering import history, in_order
 from mxbrief.analysis.recommend import Choice, recommend
-from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, hazards_of, matrix_name, test_labels, weigh_scenarios
+from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, test_labels, weigh_scenarios
 from mxbrief.analysis.show import Dated
 from mxbrief.analysis.sources import cited, cited_sources
 from mxbrief.analysis.stage import Stage
-from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Citation
 from mxbrief.model.records import Holdings
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
-
-
-class Named(msgspec.Struct, frozen=True):
-    """Something of the corpus by kind, id and title, and where it stands."""
-
-    kind: str
-    id: str
-    title: str
-    place: Place | None = None
-    locator: str = ""
-
-
-class RiskExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/1"):
-    """A risk under one scenario, its state under the standard ones, and what answers it."""
-
-    as_of: PartialDate | None
-    matrix: MatrixName
-    scenario: ScenarioName
-    flag: Flag
-    scenarios: tuple[ScenarioName, ...]
-    cells: tuple[Cell, ...]
-    answered_by: tuple[Named, ...]
-    questions: dict[str, str]
-    sources: tuple[Source, ...]
-
-
-class AdviceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/1"):
-    """A recommendation with the reckoning of its verdict."""
-
-    as_of: PartialDate | None
-    scenarios: tuple[ScenarioName, ...]
-    advice: Advice
-    sources: tuple[Source, ...]
-
-
-class QuestionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/1"):
-    """A question with everybody's stance, and the conditions that test it."""
-
-    as_of: PartialDate | None
-    id: str
-    issue: str
-    label: str
-    text: str
-    supports: str
-    opposes: str
-    offices: tuple[str, ...]
-    coverage: Coverage
-    candidates: tuple[Candidate, ...]
-    cells: tuple[StanceCell, ...]
-    tested_by: tuple[Named, ...]
-    sources: tuple[Source, ...]
-
-
-class PositionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/1"):
-    """What one person has held on one question, oldest first."""
-
-    as_of: PartialDate | None
-    candidate: Candidate
-    question: str
-    issue: str
-    label: str
-    text: str
-    stance: Standing
-    history: tuple[Dated, ...]
-    sources: tuple[Source, ...]
-
-
-class SourceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-source/1"):
-    """A source, and everything that cites it."""
-
-    source: Source
-    cited_by: tuple[Named, ...]
 
 
 def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplained:

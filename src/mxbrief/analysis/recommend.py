@@ -9,8 +9,9 @@ import msgspec
 from mxbrief.analysis.agenda import Advice, Agenda, Answered, Hurdle, Reckoning, Unanswered, Verdict
 from mxbrief.analysis.conditions import judge, tests
 from mxbrief.analysis.flags import Flag, FlagState, Hazard, ScenarioName
+from mxbrief.analysis.hazards import hazards_of, rank
 from mxbrief.analysis.logic import Truth
-from mxbrief.analysis.risks import flags_of, hazards_of, rank
+from mxbrief.analysis.risks import flags_of
 from mxbrief.analysis.sources import cited
 from mxbrief.analysis.stage import Stage
 from mxbrief.model.dates import PartialDate

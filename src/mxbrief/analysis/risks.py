@@ -12,24 +12,20 @@ from mxbrief.analysis.flags import (
     Flag,
     FlagState,
     Hazard,
-    MatrixName,
     RiskMatrix,
     RiskRow,
     ScenarioRisks,
     Totals,
 )
+from mxbrief.analysis.hazards import hazards_of, matrix_name, rank
 from mxbrief.analysis.logic import Truth
 from mxbrief.analysis.sources import cited
 from mxbrief.analysis.stage import Stage
-from mxbrief.errors import Failure
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Citation
-from mxbrief.model.manifest import Matrix
-from mxbrief.model.records import RiskEntry
 from mxbrief.model.scales import FlagSeverity, OutcomeStatus
 
 _STATES = {Truth.TRUE: FlagState.RAISED, Truth.UNKNOWN: FlagState.POSSIBLE, Truth.FALSE: FlagState.CLEAR}
-_SEVERITIES = list(FlagSeverity)
 
 
 class Wanted:
@@ -96,18 +92,6 @@ def raised_anywhere(matrix: RiskMatrix) -> list[Hazard]:
     return [row.risk for row in matrix.rows if any(cell.state is FlagState.RAISED for cell in row.cells)]
 
 
-def hazards_of(stage: Stage) -> list[Hazard]:
-    """Return the register with its grades, most severe first, then in the order of its files; raises Failure without a matrix."""
-    holdings = stage.holdings
-    matrix = holdings.manifest.matrix if holdings.manifest else None
-    if holdings.risks and not matrix:
-        raise Failure(
-            "the corpus has no matrix to grade its risks", "add 'matrix: …' to corpus.yaml; see: mxbrief lint --explain missing-matrix"
-        )
-    hazards = [_hazard(entry, matrix, stage.cutoff) for entry in holdings.risks if matrix]
-    return sorted(hazards, key=lambda hazard: -rank(hazard.severity))
-
-
 def flags_of(stage: Stage, people: dict[str, str], hazards: Iterable[Hazard]) -> list[Flag]:
     """Return a flag for every risk under a scenario, in the same order."""
     conditions = {entry.risk.id: entry.risk.when for entry in stage.holdings.risks}
@@ -133,18 +117,6 @@ def count_flags(scenario: str, flags: Iterable[Flag]) -> Totals:
     )
 
 
-def rank(severity: FlagSeverity) -> int:
-    """Return the place of a severity, 0 for the least."""
-    return _SEVERITIES.index(severity)
-
-
-def matrix_name(stage: Stage) -> MatrixName:
-    """Return the matrix that grades the risks."""
-    manifest = stage.holdings.manifest
-    matrix = manifest.matrix if manifest else None
-    return MatrixName(matrix.id, matrix.version, matrix.note) if matrix else MatrixName("", "")
-
-
 def flag_citations(flag: Flag) -> Iterable[Citation]:
     """Yield what a flag cites: the register, the stances that decide it, what has become of it."""
     yield from flag.risk.sources
@@ -159,31 +131,6 @@ def test_labels(stage: Stage, flags: Iterable[Flag]) -> dict[str, str]:
     """Return the labels of the questions that flags test, by id; one that is not in the corpus has its id for a label."""
     ids = dict.fromkeys(test.question for flag in flags for test in _tests(flag.condition))
     return {id_: stage.questions[id_].label if id_ in stage.questions else id_ for id_ in ids}
-
-
-def _hazard(entry: RiskEntry, matrix: Matrix, cutoff: PartialDate | None) -> Hazard:
-    """Return an entry of the register with its grade; what became of it after the cut-off is left out."""
-    risk = entry.risk
-    outcome = risk.outcome if risk.outcome and (not cutoff or risk.outcome.as_of.last_day <= cutoff.last_day) else None
-    return Hazard(
-        id=risk.id,
-        issue=entry.issue,
-        title=risk.title,
-        statement=risk.statement,
-        severity=matrix.cell(risk.likelihood, risk.impact),
-        likelihood=risk.likelihood,
-        likelihood_basis=risk.likelihood_basis,
-        likelihood_as_of=risk.likelihood_as_of,
-        impact=risk.impact,
-        impact_reason=risk.impact_reason,
-        horizon=risk.horizon,
-        date=risk.date,
-        indicators=risk.indicators,
-        sources=risk.sources,
-        outcome=outcome,
-        note=risk.note,
-        place=entry.place,
-    )
 
 
 def _cell(scenario: str, flag: Flag) -> Cell:

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from mxbrief.analysis.compare import is_asked
 from mxbrief.analysis.comparison import Coverage, StanceCell
 from mxbrief.analysis.flags import ScenarioName
+from mxbrief.analysis.hazards import hazards_of, matrix_name
 from mxbrief.analysis.pairs import (
     Expected,
     IssueRelation,
@@ -20,7 +21,7 @@ from mxbrief.analysis.pairs import (
     ScenarioTable,
 )
 from mxbrief.analysis.recommend import count_needed
-from mxbrief.analysis.risks import count_flags, flags_of, hazards_of, matrix_name
+from mxbrief.analysis.risks import count_flags, flags_of
 from mxbrief.analysis.sources import cited
 from mxbrief.analysis.stage import Stage
 from mxbrief.model.files import Citation

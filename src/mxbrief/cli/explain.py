@@ -38,10 +38,11 @@ def explain(
     from mxbrief.cli.explanations import explain_id
     from mxbrief.corpus import find
     from mxbrief.views import explain as views
+    from mxbrief.views.explain_rows import explanation_rows
 
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     result, problems = explain_id(root, id_, people, cutoff)
     target = options.Target(format_, output, force, color, width)
-    emit(result, target, document=lambda: views.explanation_document(result), rows=lambda: views.explanation_rows(result))
+    emit(result, target, document=lambda: views.explanation_document(result), rows=lambda: explanation_rows(result))
     leave(problems, root)

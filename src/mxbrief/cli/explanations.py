@@ -7,6 +7,7 @@ from pathlib import Path
 from mxbrief.analysis import explain
 from mxbrief.analysis.stage import Stage
 from mxbrief.corpus import find, layout, load, register
+from mxbrief.corpus.nearest import unknown_of_any_kind
 from mxbrief.errors import Misuse
 from mxbrief.model.dates import PartialDate
 from mxbrief.problems import Problem
@@ -32,9 +33,7 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
         case "source":
             return _source(root, id_)
         case _:
-            raise unknown(
-                "risk, recommendation, question or source", id_, [], list(ids), "List them with: mxbrief list risks, and the other kinds"
-            )
+            raise unknown_of_any_kind(id_, ids, "List them with: mxbrief list risks, recommendations, questions or sources")
 
 
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:

@@ -26,7 +26,7 @@ class Kind(StrEnum):
     SOURCES = "sources"
 
 
-def list_(
+def list_(  # noqa: C901 -- one case for each kind
     kind: Annotated[Kind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.", show_default=False)] = None,
     positions: options.Positions = None,
     format_: options.FormatOption = options.Format.AUTO,

@@ -42,6 +42,7 @@ def risks(
     from mxbrief.analysis.stage import Stage
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import find, register
+    from mxbrief.views import risk_rows
     from mxbrief.views import risks as views
 
     topics = find.find_issues(root, issues or ())
@@ -54,10 +55,10 @@ def risks(
     target = options.Target(format_, output, force, color, width)
     if people:
         one = analysis.weigh_scenario(stage, people, wanted)
-        emit(one, target, document=lambda: views.scenario_document(one, everything=everything), rows=lambda: views.scenario_rows(one))
+        emit(one, target, document=lambda: views.scenario_document(one, everything=everything), rows=lambda: risk_rows.scenario_rows(one))
         leave(holdings.problems, root, attention=analysis.reaches(fail_on, [flag.risk for flag in one.raised]))
     every = analysis.weigh_scenarios(stage, wanted)
     if not every.scenarios:
         raise Failure("the corpus has no scenarios to choose from", "name one person for each office with --scenario A+B")
-    emit(every, target, document=lambda: views.matrix_document(every), rows=lambda: views.matrix_rows(every))
+    emit(every, target, document=lambda: views.matrix_document(every), rows=lambda: risk_rows.matrix_rows(every))
     leave(holdings.problems, root, attention=analysis.reaches(fail_on, analysis.raised_anywhere(every)))

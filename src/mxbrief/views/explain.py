@@ -1,20 +1,18 @@
-"""Explanations as documents, each thing with the file and line it stands in; or as rows of what they list."""
+"""Explanations as documents, each thing with the file and line it stands in."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import assert_never
 
 from mxbrief.analysis.conditions import Form, Judged
-from mxbrief.analysis.explain import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
+from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.analysis.logic import Truth
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.sources import Source
-from mxbrief.problems import Place
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, state_cell
 from mxbrief.views.recommend import VERDICT_MEANINGS, advice_item
-from mxbrief.views.rows import POSITION_COLUMNS, position_row
 
 Explained = RiskExplained | AdviceExplained | QuestionExplained | PositionExplained | SourceExplained
 
@@ -38,58 +36,6 @@ def explanation_document(explained: Explained) -> Document:
         case _:
             assert_never(explained)
     return Document(tuple(blocks))
-
-
-def explanation_rows(explained: Explained) -> Document:
-    """Return what an explanation lists, one row each: tests, reckonings, stances, a history, citations."""
-    match explained:
-        case RiskExplained():
-            columns = tuple(map(Column, ("risk", "scenario", "office", "candidate", "question", "truth"))) + POSITION_COLUMNS
-            ids = (explained.flag.risk.id, explained.scenario.id)
-            rows = [
-                (
-                    *map(Cell, (*ids, test.office, test.candidate, test.question, test.truth)),
-                    *position_row(test.held.stance, test.held.position, test.held.place),
-                )
-                for test in _tests(explained.flag.condition)
-                if test.held
-            ]
-        case AdviceExplained():
-            columns = tuple(map(Column, ("recommendation", "scenario", "raised", "possible", "hard")))
-            rows = [
-                tuple(
-                    map(
-                        Cell,
-                        (
-                            explained.advice.id,
-                            each.scenario,
-                            "; ".join(each.raised),
-                            "; ".join(each.possible),
-                            "yes" if each.is_hard else "no",
-                        ),
-                    )
-                )
-                for each in explained.advice.reckonings
-            ]
-        case QuestionExplained():
-            columns = (Column("question"), Column("candidate"), *POSITION_COLUMNS)
-            rows = [
-                (Cell(explained.id), Cell(cell.candidate), *position_row(cell.stance, cell.position, cell.place))
-                for cell in explained.cells
-            ]
-        case PositionExplained():
-            columns = (Column("question"), Column("candidate"), *POSITION_COLUMNS)
-            first = (Cell(explained.question), Cell(explained.candidate.id))
-            rows = [(*first, *position_row(dated.position.stance, dated.position, dated.place)) for dated in explained.history]
-        case SourceExplained():
-            columns = (*map(Column, ("source", "kind", "id", "title", "locator", "path")), Column("line", numeric=True))
-            rows = [
-                tuple(map(Cell, (explained.source.id, each.kind, each.id, each.title, each.locator, *_path(each.place))))
-                for each in explained.cited_by
-            ]
-        case _:
-            assert_never(explained)
-    return Document((Table(columns, tuple(rows)),))
 
 
 def _risk(explained: RiskExplained) -> Iterator[Block]:
@@ -240,16 +186,3 @@ def _sources(sources: tuple[Source, ...]) -> Iterator[Block]:
     if sources:
         yield Heading(2, "Sources")
         yield References(tuple(words.reference(source) for source in sources))
-
-
-def _tests(judged: Judged) -> Iterable[Judged]:
-    """Yield every test of a condition, in order."""
-    if judged.form is Form.TEST:
-        yield judged
-    for part in judged.parts:
-        yield from _tests(part)
-
-
-def _path(place: Place | None) -> tuple[str, str]:
-    """Return path and line as data."""
-    return (place.path, str(place.line) if place.line else "") if place else ("", "")

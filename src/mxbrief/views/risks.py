@@ -1,34 +1,17 @@
-"""Risk flags as documents: the matrix of risks and scenarios, or one scenario in full; or one row a flag."""
+"""Risk flags as documents: the matrix of risks and scenarios, or one scenario in full."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from mxbrief.analysis.conditions import Judged
-from mxbrief.analysis.flags import Flag, FlagState, Hazard, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
+from mxbrief.analysis.flags import Flag, FlagState, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
 from mxbrief.document import Block, Cell, Column, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import FlagSeverity
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell
 
 CONDITIONAL = "Every likelihood holds given that the condition of its risk does, on evidence up to the date named with it."
-
-_ROW_COLUMNS = (
-    Column("risk"),
-    Column("issue"),
-    Column("title"),
-    Column("scenario"),
-    Column("state"),
-    Column("severity"),
-    Column("likelihood"),
-    Column("likelihood_as_of"),
-    Column("impact"),
-    Column("status"),
-    Column("status_as_of"),
-    Column("hangs_on"),
-    Column("path"),
-    Column("line", numeric=True),
-)
 
 
 def matrix_document(matrix: RiskMatrix) -> Document:
@@ -85,16 +68,6 @@ def totals_table(scenarios: tuple[ScenarioName, ...], totals: tuple[Totals, ...]
     return Table(columns, rows)
 
 
-def matrix_rows(matrix: RiskMatrix) -> Document:
-    """Return one table with a row for every risk under every scenario."""
-    rows = tuple(
-        _row(row.risk, cell.scenario, cell.state, "; ".join(f"{blank.candidate}/{blank.question}" for blank in cell.hangs_on))
-        for row in matrix.rows
-        for cell in row.cells
-    )
-    return Document((Table(_ROW_COLUMNS, rows),))
-
-
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
     """Return the flags of one scenario: raised, possible, and the clear ones as a count or, with ``everything``, in full."""
     names = {person.id: person.short_name for person in risks.scenario.people}
@@ -117,16 +90,6 @@ def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
     if risks.sources:
         blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in risks.sources))]
     return Document(tuple(blocks))
-
-
-def scenario_rows(risks: ScenarioRisks) -> Document:
-    """Return one table with a row for every flag."""
-    flags = (*risks.raised, *risks.possible, *risks.clear)
-    rows = tuple(
-        _row(flag.risk, risks.scenario.id, flag.state, "; ".join(f"{test.candidate}/{test.question}" for test in _blanks(flag)))
-        for flag in flags
-    )
-    return Document((Table(_ROW_COLUMNS, rows),))
 
 
 def because(tests: Iterable[Judged], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:
@@ -192,21 +155,6 @@ def _open_item(row: RiskRow, matrix: RiskMatrix) -> Item:
 def _is_open(row: RiskRow) -> bool:
     """Tell whether a risk is possible under any scenario."""
     return any(cell.state is FlagState.POSSIBLE for cell in row.cells)
-
-
-def _row(risk: Hazard, scenario: str, state: FlagState, hangs_on: str) -> tuple[Cell, ...]:
-    """Return a flag as data."""
-    status = (risk.outcome.status, risk.outcome.as_of) if risk.outcome else ("", "")
-    texts = (
-        *(risk.id, risk.issue, risk.title, scenario, state, risk.severity, risk.likelihood, risk.likelihood_as_of, risk.impact),
-        *(*status, hangs_on, risk.place.path, str(risk.place.line)),
-    )
-    return tuple(map(Cell, texts))
-
-
-def _blanks(flag: Flag) -> tuple[Judged, ...]:
-    """Return the blanks a flag hangs on."""
-    return flag.because if flag.state is FlagState.POSSIBLE else ()
 
 
 def _heading(scenario: ScenarioName) -> str:
