@@ -11,6 +11,7 @@ import pytest
 from conftest import CORPORA, plain_environment
 
 HARBOR = str(CORPORA / "harbor")
+TRIO = str(CORPORA / "trio")
 
 WATCHED = """
 import atexit, json, runpy, sys
@@ -44,6 +45,10 @@ HEAVY = {"rich", "tabulate", "jinja2", "yaml", "msgspec", "pydantic", "markdown_
         (("compare", "ferry", "--positions", HARBOR, "--format", "csv"), {"yaml", "msgspec"}),
         (("compare", "ferry", "--positions", HARBOR, "--format", "html"), {"jinja2", "yaml", "msgspec"}),
         (("list", "issues", "--positions", HARBOR), {"yaml", "msgspec"}),
+        (("risks", "--positions", TRIO), {"tabulate", "yaml", "msgspec"}),
+        (("scenarios", "--positions", TRIO, "--format", "terminal"), {"rich", "yaml", "msgspec"}),
+        (("recommend", "--positions", TRIO), {"yaml", "msgspec"}),
+        (("explain", "crier", "--positions", TRIO, "--format", "json"), {"yaml", "msgspec"}),
         (("lint", HARBOR), {"yaml", "msgspec"}),
         (("lint", HARBOR, "--format", "full"), {"rich", "yaml", "msgspec"}),
         (("schema", "positions"), {"msgspec"}),

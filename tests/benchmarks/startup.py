@@ -21,6 +21,18 @@ from typing import NamedTuple
 
 PYTHON = sys.executable
 PROGRAM = [PYTHON, "-c", "from mxbrief.cli import main; main()"]
+REGISTER = (
+    "risks",
+    "risks --scenario sheinbaum+trump",
+    "scenarios",
+    "scenarios sheinbaum+trump",
+    "recommend",
+    "explain risk-gm-corn",
+    "explain rec-commit-usmca",
+    "explain gm-corn-limits",
+    "explain trump/gm-corn-limits",
+    "explain fa2024",
+)
 TEMPLATE = {
     "profile.yaml": "name: Person {n}\nshort_name: P{n}\n",
     "energy.yaml": (
@@ -128,6 +140,10 @@ def main() -> None:
         pairs = [
             Pair("compare energy, to a pipe / import typer, yaml", quiet(compare), importing("typer, yaml"), 1.75),
             Pair("compare energy, on a terminal / import typer, yaml", on_terminal(compare), importing("typer, yaml"), 1.9),
+            *(
+                Pair(f"{command} / import typer, yaml", quiet([*PROGRAM, *command.split()]), importing("typer, yaml"), 1.9)
+                for command in REGISTER
+            ),
             Pair("TAB in bash / import typer", quiet(PROGRAM, **tab), importing("typer"), 1.25),
             Pair("TAB in zsh, with help / import typer", quiet(PROGRAM, **zsh), importing("typer"), 1.25),
             Pair("compare of two among 20,000 people / among seven", quiet([*two, "--positions", str(root)]), quiet(two), 1.5),

@@ -49,7 +49,7 @@ def offered(line: str, **env: str) -> list[str]:
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("mxbrief ", ["compare", "show", "list", "lint", "new", "schema"]),
+        ("mxbrief ", ["compare", "show", "risks", "scenarios", "recommend", "explain", "list", "lint", "new", "schema"]),
         ("mxbrief sh", ["show"]),
         ("mxbrief compare ", ["dredging", "ferry"]),
         ("mxbrief compare f", ["ferry"]),
@@ -69,7 +69,15 @@ def offered(line: str, **env: str) -> list[str]:
         ("mxbrief new ", ["corpus", "candidate", "issue", "position", "source"]),
         ("mxbrief new position ", ["oberg", "pike", "sato", "lund", "reyes"]),
         ("mxbrief new candidate ", ["mayor/", "warden/"]),
-        ("mxbrief list ", ["issues", "candidates", "offices", "questions", "sources"]),
+        ("mxbrief list ", ["issues", "candidates", "offices", "questions", "risks", "recommendations", "scenarios", "events", "sources"]),
+        ("mxbrief risks ", ["dredging", "ferry"]),
+        ("mxbrief risks --scenario ", ["oberg+", "pike+", "sato+", "lund+", "reyes+"]),
+        ("mxbrief risks --scenario pike+", ["pike+lund", "pike+reyes"]),
+        ("mxbrief scenarios lund+p", ["lund+pike"]),
+        ("mxbrief risks --min-severity ", ["low", "moderate", "high", "critical"]),
+        ("mxbrief risks --status part", ["partly_materialised", "partly_avoided"]),
+        ("mxbrief recommend --verdict ", ["robust", "contingent", "idle"]),
+        ("mxbrief explain re", ["reyes/"]),
     ],
 )
 def test_tab_offers_what_exists(line: str, expected: list[str]) -> None:

@@ -4,25 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from mxbrief.analysis.compare import candidate_of, is_asked
 from mxbrief.analysis.comparison import Coverage, StanceCell
 from mxbrief.analysis.conditions import tests
-from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
+from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained
 from mxbrief.analysis.flags import Flag
 from mxbrief.analysis.hazards import hazards_of, matrix_name
 from mxbrief.analysis.ordering import history, in_order
-from mxbrief.analysis.recommend import Choice, recommend
+from mxbrief.analysis.recommend import Choice, advice_citations, recommend
 from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, test_labels, weigh_scenarios
 from mxbrief.analysis.show import Dated
 from mxbrief.analysis.sources import cited, cited_sources
 from mxbrief.analysis.stage import Stage
 from mxbrief.model.files import Citation
-from mxbrief.model.records import Holdings
 from mxbrief.model.scales import Stance
-from mxbrief.model.sources import Source
-from mxbrief.problems import Place
 
 
 def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplained:
@@ -48,7 +43,7 @@ def explain_advice(stage: Stage, id_: str, people: dict[str, str] | None) -> Adv
     """Explain a recommendation over the standard scenarios, or under one."""
     agenda = recommend(stage, Choice(), people)
     (advice,) = (advice for advice in agenda.advice if advice.id == id_)
-    sources = cited((*advice.sources, *(source for change in advice.history for source in change.sources)), stage.holdings.sources)
+    sources = cited(advice_citations(advice), stage.holdings.sources)
     return AdviceExplained(as_of=stage.cutoff, scenarios=agenda.scenarios, advice=advice, sources=sources)
 
 
@@ -103,56 +98,6 @@ def explain_position(stage: Stage, candidate: str, id_: str) -> PositionExplaine
         history=tuple(Dated(entry.position, entry.place) for entry in past),
         sources=cited_sources((entry.position for entry in past), stage.holdings.sources),
     )
-
-
-def explain_source(holdings: Holdings, source: Source) -> SourceExplained:
-    """Explain a source: its data, and everything in ``holdings`` that cites it."""
-    found = [
-        named
-        for named, citations in _citing(holdings)
-        for citation in citations
-        if citation.id == source.id
-        for named in [_at(named, citation)]
-    ]
-    return SourceExplained(source=source, cited_by=tuple(found))
-
-
-def _at(named: Named, citation: Citation) -> Named:
-    """Return something with the place in the source that it cites."""
-    return msgspec.structs.replace(named, locator=citation.locator)
-
-
-def _citing(holdings: Holdings) -> Iterator[tuple[Named, tuple[Citation, ...]]]:
-    """Yield everything that cites, with what it cites."""
-    for entry in holdings.entries:
-        dated = f"{entry.position.stance}, {entry.position.date}" if entry.position.date else entry.position.stance
-        yield Named("position", f"{entry.candidate}/{entry.position.question}", dated, entry.place), entry.position.sources
-    for id_, issue in holdings.issues.items():
-        for figure in issue.figures:
-            yield Named("figure", figure.id, f"{figure.value} {figure.unit}", Place(f"issues/{id_}.yaml")), figure.sources
-    for event in holdings.events:
-        yield Named("event", event.id, event.title, Place("events.yaml")), event.sources
-    yield from _register_citing(holdings)
-    for office_id, office in holdings.offices.items():
-        for election in office.elections:
-            named = Named("election", office_id, f"{office.title}, {election.date}", Place(f"candidates/{office_id}/office.yaml"))
-            yield named, election.sources
-    if holdings.manifest:
-        place = Place("corpus.yaml")
-        for premise in holdings.manifest.premises:
-            yield Named("premise", "+".join(premise.people), premise.text, place), premise.sources
-        for forecast in holdings.manifest.forecasts:
-            yield Named("forecast", "", forecast.text, place), (*forecast.sources, *forecast.outcome_sources)
-
-
-def _register_citing(holdings: Holdings) -> Iterator[tuple[Named, tuple[Citation, ...]]]:
-    """Yield the risks and recommendations, with what they cite."""
-    for risk in holdings.risks:
-        outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
-        yield Named("risk", risk.risk.id, risk.risk.title, risk.place), (*risk.risk.sources, *outcome)
-    for advice in holdings.advice:
-        changes = tuple(source for change in advice.advice.history for source in change.sources)
-        yield Named("recommendation", advice.advice.id, advice.advice.title, advice.place), (*advice.advice.sources, *changes)
 
 
 def _tree_citations(flag: Flag) -> Iterator[Citation]:

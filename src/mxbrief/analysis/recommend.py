@@ -15,6 +15,7 @@ from mxbrief.analysis.risks import flags_of
 from mxbrief.analysis.sources import cited
 from mxbrief.analysis.stage import Stage
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Citation
 from mxbrief.model.records import AdviceEntry
 from mxbrief.model.register import Recommendation
 from mxbrief.model.scales import AdviceBasis, AdviceStatus, FlagSeverity
@@ -49,7 +50,7 @@ def recommend(stage: Stage, choice: Choice, scenario: dict[str, str] | None = No
         advice=tuple(shown),
         unanswered=tuple(_unanswered(hazard, flags) for hazard in missed),
         aimless=tuple(advice.id for advice in shown if not advice.addresses),
-        sources=cited((citation for advice in shown for citation in advice.sources), stage.holdings.sources),
+        sources=cited((citation for advice in shown for citation in advice_citations(advice)), stage.holdings.sources),
     )
 
 
@@ -63,6 +64,11 @@ def count_needed(advice: Iterable[Recommendation], flags: Iterable[Flag], cutoff
     """Return how many recommendations that are not closed answer a raised flag."""
     raised = {flag.risk.id for flag in flags if flag.state is FlagState.RAISED}
     return sum(bool(raised & set(each.addresses)) and status_of(each, cutoff).startswith("open") for each in advice)
+
+
+def advice_citations(advice: Advice) -> tuple[Citation, ...]:
+    """Return what a recommendation cites, in the order in which it is shown."""
+    return (*advice.sources, *(source for change in advice.history for source in change.sources))
 
 
 def _advice(

@@ -5,10 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from mxbrief.analysis import explain
+from mxbrief.analysis.explained import Named, SourceExplained
 from mxbrief.analysis.stage import Stage
 from mxbrief.corpus import find, layout, load, register
+from mxbrief.corpus.bibliography import read_sources
+from mxbrief.corpus.mentions import find_citations, find_kind
 from mxbrief.corpus.nearest import unknown_of_any_kind
-from mxbrief.errors import Misuse
+from mxbrief.corpus.reader import Reader
+from mxbrief.errors import Failure, Misuse
 from mxbrief.model.dates import PartialDate
 from mxbrief.problems import Problem
 from mxbrief.views.explain import Explained
@@ -21,26 +25,24 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
     if "/" in id_:
         candidate, _, question = id_.partition("/")
         return _position(root, candidate, question, cutoff)
-    ids = register.list_ids(root)
-    match ids.get(id_):
-        case "risk":
+    match find_kind(root, id_):
+        case ("risk", _):
             return _risk(root, id_, people, cutoff)
-        case "recommendation":
-            holdings = register.load_register(root, advice=None, scenario=people)
+        case ("recommendation", _):
+            holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=register.Cite.ADVICE)
             return explain.explain_advice(Stage(holdings, cutoff), id_, people), holdings.problems
-        case "question":
-            return _question(root, id_, cutoff)
-        case "source":
-            return _source(root, id_)
+        case ("question", path):
+            return _question(root, id_, Path(path).stem, cutoff)
+        case ("source", path):
+            return _source(root, id_, path)
         case _:
-            raise unknown_of_any_kind(id_, ids, "List them with: mxbrief list risks, recommendations, questions or sources")
+            way_out = "List them with: mxbrief list risks, recommendations, questions or sources"
+            raise unknown_of_any_kind(id_, register.list_ids(root), way_out)
 
 
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
     """Explain a risk under the scenario chosen, or the one that came about, or the first of the standard ones."""
-    holdings = register.load_register(root, advice=None)
-    if people and not set(people.values()) <= {person.id for person in holdings.people}:
-        holdings = register.load_register(root, advice=None, everybody=True)
+    holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=register.Cite.RISKS)
     stage = Stage(holdings, cutoff)
     scenarios = stage.scenarios()
     chosen = people or next((each for name, each in scenarios if name.actual), None) or (scenarios[0][1] if scenarios else None)
@@ -49,11 +51,10 @@ def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDa
     return explain.explain_risk(stage, id_, chosen), holdings.problems
 
 
-def _question(root: Path, id_: str, cutoff: PartialDate | None) -> Explanation:
+def _question(root: Path, id_: str, issue: str, cutoff: PartialDate | None) -> Explanation:
     """Explain a question, with the conditions that test it."""
-    (topic,) = find.find_topics(root, [id_])
-    holdings = load.load_positions(root, [topic.issue], layout.candidate_offices(root))
-    tested = register.load_conditions(root)
+    holdings = load.load_positions(root, [issue], layout.candidate_offices(root), question=id_)
+    tested = register.load_conditions(root, mention=id_)
     return explain.explain_question(Stage(load.joined(holdings, tested), cutoff), id_), (*holdings.problems, *tested.problems)
 
 
@@ -63,13 +64,15 @@ def _position(root: Path, candidate: str, question: str, cutoff: PartialDate | N
     (topic,) = find.find_topics(root, [question])
     if not topic.questions:
         raise Misuse(f"'{question}' is an issue", "name one of its questions; list them with: mxbrief list questions")
-    holdings = load.load_positions(root, [topic.issue], people)
+    holdings = load.load_positions(root, [topic.issue], people, question=question)
     return explain.explain_position(Stage(holdings, cutoff), candidate, question), holdings.problems
 
 
-def _source(root: Path, id_: str) -> Explanation:
+def _source(root: Path, id_: str, path: str) -> Explanation:
     """Explain a source, with everything in the corpus that cites it."""
-    holdings = register.load_register(root, advice=None, every_question=True, everybody=True, sources=False)
-    events, sources = register.load_events(root), load.load_sources(root)
-    problems = tuple(sorted({*holdings.problems, *events.problems, *sources.problems}))
-    return explain.explain_source(load.joined(holdings, events), sources.sources[id_]), problems
+    reader = Reader(root)
+    found = read_sources(reader, path, [id_])
+    if not found:
+        raise Failure(f"the source '{id_}' cannot be read", f"mend it; see: mxbrief lint {root / path}")
+    citing = tuple(Named(each.kind, each.id, each.title, each.place, each.locator) for each in find_citations(root, id_))
+    return SourceExplained(source=found[0], cited_by=citing), tuple(reader.problems)

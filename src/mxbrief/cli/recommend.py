@@ -54,11 +54,11 @@ def recommend(
     topics = find.find_issues(root, issues or ())
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = register.load_register(root, advice=None, scenario=people)
-    if not any(topics is None or entry.issue in topics for entry in holdings.advice):
-        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
+    holdings = register.load_register(root, advice=None, scenario=people, cite=register.Cite.ADVICE)
     choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
     result = analysis.recommend(Stage(holdings, cutoff), choice, people)
+    if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):
+        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
     target = options.Target(format_, output, force, color, width)
     emit(result, target, document=lambda: views.agenda_document(result), rows=lambda: views.agenda_rows(result))
     leave(holdings.problems, root)

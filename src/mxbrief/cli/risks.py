@@ -48,7 +48,7 @@ def risks(
     topics = find.find_issues(root, issues or ())
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = register.load_register(root, risks=topics, scenario=people, sources=people is not None)
+    holdings = register.load_register(root, risks=topics, scenario=people, cite=register.Cite.RISKS if people else register.Cite.NOTHING)
     if not holdings.risks:
         raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
     stage, wanted = Stage(holdings, cutoff), analysis.Wanted(min_severity, status or ())

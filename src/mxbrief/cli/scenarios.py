@@ -37,8 +37,8 @@ def scenarios(
 
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    whole = people is not None
-    holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, sources=whole)
+    cite = register.Cite.POSITIONS | register.Cite.MANIFEST if people else register.Cite.NOTHING
+    holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, cite=cite)
     target = options.Target(format_, output, force, color, width)
     stage = Stage(holdings, cutoff)
     if people:

@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 
 from mxbrief.corpus import layout
+from mxbrief.corpus.bibliography import read_sources
 from mxbrief.corpus.reader import Reader
 from mxbrief.model.files import Citation, Issue, Office, Profile
 from mxbrief.model.records import Entry, Holdings, Person
@@ -15,10 +16,11 @@ from mxbrief.model.sources import Source, SourceFile
 from mxbrief.problems import Place, Problem
 
 
-def load_positions(root: Path, issues: Iterable[str], people: dict[str, str]) -> Holdings:
+def load_positions(root: Path, issues: Iterable[str], people: dict[str, str], question: str = "") -> Holdings:
     """Return everything on some issues by some people: offices, profiles, questions, positions, and the sources they cite.
 
-    ``people`` is candidate id to office id. What cannot be read is among the problems, and what is sound is kept.
+    ``people`` is candidate id to office id; ``question`` leaves only the positions on one question. What cannot be read is among the
+    problems, and what is sound is kept.
     """
     reader = Reader(root)
     wanted = list(issues)
@@ -26,6 +28,7 @@ def load_positions(root: Path, issues: Iterable[str], people: dict[str, str]) ->
     entries, unreadable = read_entries(reader, wanted, people)
     sound = {issue: file for issue, file in loaded.items() if file}
     check_questions(reader, sound, entries, people)
+    entries = [entry for entry in entries if question in ("", entry.position.question)]
     cited = [(citation, entry.place) for entry in entries for citation in entry.position.sources]
     return Holdings(
         offices=load_offices(reader, people.values()),
@@ -113,8 +116,7 @@ def load_sources_of(reader: Reader, citations: Iterable[tuple[Citation, Place]],
     for shard in (*likely, *(shard for shard in shards if shard not in likely)):
         if cited <= found.keys():
             break
-        file = reader.read(layout.sources_path(shard), SourceFile)
-        found.update({source.id: source for source in file.references if source.id in cited} if file else {})
+        found.update({source.id: source for source in read_sources(reader, layout.sources_path(shard), cited - found.keys())})
     reader.problems += [_unknown_source(place, citation) for citation, place in wanted if citation.id not in found]
     return found
 

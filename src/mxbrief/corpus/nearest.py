@@ -16,7 +16,8 @@ def unknown_of_any_kind(name: str, kinds: Mapping[str, str], way_out: str) -> Fa
 
     nearest = [f"'{near}' ({kinds[near]})" for near in get_close_matches(name[:_LONG].lower(), kinds, n=3, cutoff=0.5)]
     shown = name if len(name) <= _LONG else f"{name[:_LONG]}…"
-    words = " or ".join(dict.fromkeys(kinds.values())) or "entry"
+    *others, last = dict.fromkeys(kinds.values()) or ["entry"]
+    words = f"{', '.join(others)} or {last}" if others else last
     hint = f"did you mean {' or '.join(nearest)}? " if nearest else ""
     return Failure(f"no {words} has the id '{shown}'", f"{hint}{way_out}")
 

@@ -61,11 +61,16 @@ class Reader:
         problems, self.problems = tuple(self.problems), kept
         return Sheet(path, kind, text, whole, items, problems)
 
-    def read_lines(self, path: str) -> list[str]:
-        """Return the lines of a file to show, counted as YAML counts them; none if it cannot be read."""
+    def read_text(self, path: str) -> str | None:
+        """Return the text of a file, or None if it cannot be read as text."""
         content = self._content(path)
         text = content if isinstance(content, Problem) else decode_text(path, content)
-        return [] if isinstance(text, Problem) else split_lines(text)
+        return None if isinstance(text, Problem) else text
+
+    def read_lines(self, path: str) -> list[str]:
+        """Return the lines of a file to show, counted as YAML counts them; none if it cannot be read."""
+        text = self.read_text(path)
+        return [] if text is None else split_lines(text)
 
     def _content(self, path: str) -> bytes | Problem:
         """Return the bytes of a file, or what stands for them."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from enum import Flag, auto
 from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import layout
 from mxbrief.corpus.load import check_questions, load_offices, load_persons, load_sources_of, read_entries
+from mxbrief.corpus.mentions import mentioning
 from mxbrief.corpus.reader import Reader
 from mxbrief.model.files import Citation, Event, EventFile, Issue
 from mxbrief.model.kinds import FileKind
@@ -20,43 +22,53 @@ from mxbrief.problems import Place
 T = TypeVar("T")
 
 
+class Cite(Flag):
+    """Whose sources a report prints."""
+
+    NOTHING = 0
+    RISKS = auto()
+    """The register, and the positions that its conditions test."""
+    ADVICE = auto()
+    POSITIONS = auto()
+    MANIFEST = auto()
+
+
 def load_register(  # noqa: PLR0913 -- what each command needs of the register
     root: Path,
     *,
     risks: Iterable[str] | None = None,
     advice: Iterable[str] | None = (),
+    only: str = "",
     scenario: dict[str, str] | None = None,
     every_question: bool = False,
     extra: bool = False,
-    everybody: bool = False,
-    sources: bool = True,
+    cite: Cite = Cite.NOTHING,
 ) -> Holdings:
     """Return risks and recommendations with all that it takes to reckon them.
 
-    ``risks`` and ``advice`` are issue ids, None meaning all. ``scenario`` is office id to candidate id, None meaning the standard scenarios
-    of the manifest; ``extra`` all of its scenarios, ``everybody`` all people. ``every_question`` loads positions on all questions, not only
-    those that conditions test. What cannot be read is among the problems, and what is sound is kept.
+    ``risks`` and ``advice`` are issue ids, None meaning all; ``only`` is the id of one risk or recommendation, and leaves out what has
+    nothing to do with it. ``scenario`` is office id to candidate id: its people are loaded with those of the standard scenarios of the
+    manifest, or, without ``only``, alone; ``extra`` means all scenarios of the manifest. ``every_question`` loads positions on all
+    questions, not only those that conditions test. What cannot be read is among the problems, and what is sound is kept.
     """
     reader = Reader(root)
     manifest = reader.read(layout.MANIFEST, Manifest)
-    risk_entries = _risks(reader, layout.risk_issues(root) if risks is None else risks)
-    advice_entries = _advice(reader, layout.advice_issues(root) if advice is None else advice)
+    advice_entries = _advice(reader, layout.advice_issues(root) if advice is None else advice, {only} if only else None)
+    answered = {id_ for entry in advice_entries if entry.advice.id == only for id_ in entry.advice.addresses}
+    risk_entries = _risks(reader, layout.risk_issues(root) if risks is None else risks, {only, *answered} if only else None)
     issues = {issue: file for issue in layout.issue_ids(root) if (file := reader.read(layout.issue_path(issue), Issue))}
-    people = layout.candidate_offices(root) if everybody else _people(root, manifest, scenario, extra=extra)
+    people = _people(root, manifest, scenario, extra=extra, alone=not only)
     tested = _tested(risk_entries, advice_entries)
     needed = [id_ for id_, issue in issues.items() if every_question or any(question.id in tested for question in issue.questions)]
     entries, unreadable = read_entries(reader, needed, people)
     check_questions(reader, issues, entries, people)
-    wanted = [
-        *_cited(entries if every_question else [entry for entry in entries if entry.position.question in tested]),
-        *_register_cited(risk_entries, advice_entries, manifest),
-    ]
+    wanted = list(_cited(cite, entries, tested, risk_entries, advice_entries, manifest))
     return Holdings(
         offices=load_offices(reader, layout.office_ids(root)),
         people=load_persons(reader, people),
         issues=issues,
         entries=tuple(entries),
-        sources=load_sources_of(reader, wanted, list(issues)) if sources else {},
+        sources=load_sources_of(reader, wanted, list(issues)),
         manifest=manifest,
         risks=tuple(risk_entries),
         advice=tuple(advice_entries),
@@ -65,10 +77,15 @@ def load_register(  # noqa: PLR0913 -- what each command needs of the register
     )
 
 
-def load_conditions(root: Path) -> Holdings:
-    """Return all risks and recommendations, and nothing that their conditions look at."""
+def load_conditions(root: Path, mention: str = "") -> Holdings:
+    """Return all risks and recommendations, or those in files that mention an id, and nothing that their conditions look at."""
     reader = Reader(root)
-    risks, advice = _risks(reader, layout.risk_issues(root)), _advice(reader, layout.advice_issues(root))
+    risk_paths = {layout.risks_path(issue): issue for issue in layout.risk_issues(root)}
+    advice_paths = {layout.advice_path(issue): issue for issue in layout.advice_issues(root)}
+    paths = [*risk_paths, *advice_paths]
+    chosen = set(mentioning(root, paths, [mention])) if mention else set(paths)
+    risks = _risks(reader, [issue for path, issue in risk_paths.items() if path in chosen])
+    advice = _advice(reader, [issue for path, issue in advice_paths.items() if path in chosen])
     return Holdings(risks=tuple(risks), advice=tuple(advice), problems=tuple(sorted(reader.problems)))
 
 
@@ -102,22 +119,24 @@ def load_events(root: Path) -> Holdings:
     return Holdings(events=tuple(events), problems=tuple(sorted(reader.problems)))
 
 
-def _risks(reader: Reader, issues: Iterable[str]) -> list[RiskEntry]:
-    """Return the risks on some issues."""
-    return [
-        RiskEntry(issue, risk, place)
-        for issue in issues
-        for risk, place in _items(reader, layout.risks_path(issue), FileKind.RISKS, RiskFile, Risk)
-    ]
+def _risks(reader: Reader, issues: Iterable[str], only: set[str] | None = None) -> list[RiskEntry]:
+    """Return the risks on some issues, or only some of them."""
+    paths = {layout.risks_path(issue): issue for issue in issues}
+    chosen = paths if only is None else mentioning(reader.root, paths, only)
+    found = [RiskEntry(paths[path], risk, place) for path in chosen for risk, place in _items(reader, path, FileKind.RISKS, RiskFile, Risk)]
+    return [entry for entry in found if only is None or entry.risk.id in only]
 
 
-def _advice(reader: Reader, issues: Iterable[str]) -> list[AdviceEntry]:
-    """Return the recommendations on some issues."""
-    return [
-        AdviceEntry(issue, advice, place)
-        for issue in issues
-        for advice, place in _items(reader, layout.advice_path(issue), FileKind.RECOMMENDATIONS, RecommendationFile, Recommendation)
+def _advice(reader: Reader, issues: Iterable[str], only: set[str] | None = None) -> list[AdviceEntry]:
+    """Return the recommendations on some issues, or only those that have one of some ids or address one."""
+    paths = {layout.advice_path(issue): issue for issue in issues}
+    chosen = paths if only is None else mentioning(reader.root, paths, only)
+    found = [
+        AdviceEntry(paths[path], advice, place)
+        for path in chosen
+        for advice, place in _items(reader, path, FileKind.RECOMMENDATIONS, RecommendationFile, Recommendation)
     ]
+    return [entry for entry in found if only is None or only & {entry.advice.id, *entry.advice.addresses}]
 
 
 def _items(
@@ -131,15 +150,16 @@ def _items(
     return [(value, each.place()) for each, value in sheet.of(item)]
 
 
-def _people(root: Path, manifest: Manifest | None, scenario: dict[str, str] | None, *, extra: bool) -> dict[str, str]:
+def _people(root: Path, manifest: Manifest | None, scenario: dict[str, str] | None, *, extra: bool, alone: bool) -> dict[str, str]:
     """Return candidate id to office id of everybody in the scenario, or in those of the manifest; without any, of everybody there is."""
     everybody = layout.candidate_offices(root)
-    if scenario is not None:
-        return {candidate: office for candidate, office in everybody.items() if scenario.get(office) == candidate}
+    own = set(scenario.values()) if scenario else set()
+    if own and alone:
+        return {candidate: office for candidate, office in everybody.items() if candidate in own}
     written = manifest.scenarios if manifest else ()
     wanted = [each for each in written if each.standard and not extra] or written
-    named = {person for each in wanted for person in each.people}
-    return {candidate: office for candidate, office in everybody.items() if candidate in named or not named}
+    named = {person for each in wanted for person in each.people} | own
+    return {candidate: office for candidate, office in everybody.items() if candidate in named or not wanted}
 
 
 def _tested(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry]) -> set[str]:
@@ -154,19 +174,25 @@ def _tested(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry]) -> set[st
     return found
 
 
-def _cited(entries: Iterable[Entry]) -> list[tuple[Citation, Place]]:
-    """Return what positions cite, each with its place."""
-    return [(citation, entry.place) for entry in entries for citation in entry.position.sources]
-
-
-def _register_cited(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry], manifest: Manifest | None) -> list[tuple[Citation, Place]]:
-    """Return what the register and the manifest cite, each with its place."""
-    found = [(citation, entry.place) for entry in risks for citation in entry.risk.sources]
-    found += [(citation, entry.place) for entry in risks if entry.risk.outcome for citation in entry.risk.outcome.sources]
-    found += [(citation, entry.place) for entry in advice for citation in entry.advice.sources]
-    found += [(citation, entry.place) for entry in advice for change in entry.advice.history for citation in change.sources]
-    if manifest:
-        place = Place(layout.MANIFEST)
-        found += [(citation, place) for premise in manifest.premises for citation in premise.sources]
-        found += [(citation, place) for forecast in manifest.forecasts for citation in (*forecast.sources, *forecast.outcome_sources)]
-    return found
+def _cited(  # noqa: PLR0913, PLR0917 -- everything that can cite
+    cite: Cite,
+    entries: Iterable[Entry],
+    tested: set[str],
+    risks: Iterable[RiskEntry],
+    advice: Iterable[AdviceEntry],
+    manifest: Manifest | None,
+) -> Iterator[tuple[Citation, Place]]:
+    """Yield what the report cites, each with its place."""
+    for entry in entries:
+        if Cite.POSITIONS in cite or (Cite.RISKS in cite and entry.position.question in tested):
+            yield from ((citation, entry.place) for citation in entry.position.sources)
+    for risk in risks if Cite.RISKS in cite else ():
+        outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
+        yield from ((citation, risk.place) for citation in (*risk.risk.sources, *outcome))
+    for each in advice if Cite.ADVICE in cite else ():
+        changes = (citation for change in each.advice.history for citation in change.sources)
+        yield from ((citation, each.place) for citation in (*each.advice.sources, *changes))
+    if manifest and Cite.MANIFEST in cite:
+        said = (citation for premise in manifest.premises for citation in premise.sources)
+        fared = (citation for forecast in manifest.forecasts for citation in (*forecast.sources, *forecast.outcome_sources))
+        yield from ((citation, Place(layout.MANIFEST)) for citation in (*said, *fared))

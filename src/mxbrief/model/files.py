@@ -4,7 +4,7 @@ Unknown keys are refused. Text is text until a type here says otherwise. Fields 
 are not in the files and not here. The descriptions are those of the JSON Schema that editors show.
 """
 
-from __future__ import annotations
+# Annotations are not postponed here: msgspec would have to compile each of them in every run.
 
 from typing import Annotated, TypeAlias
 

@@ -1,6 +1,6 @@
 """What ``corpus.yaml`` and ``waivers.yaml`` may hold, defined as in ``files``."""
 
-from __future__ import annotations
+# Annotations are not postponed here: msgspec would have to compile each of them in every run.
 
 from typing import Annotated
 

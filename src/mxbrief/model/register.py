@@ -1,6 +1,6 @@
 """What a corpus file may hold about risks and recommendations, defined as in ``files``."""
 
-from __future__ import annotations
+# Annotations are not postponed here: msgspec would have to compile each of them in every run.
 
 from typing import Annotated
 
@@ -24,9 +24,9 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
     The steps of the scale from least to most are strongly_opposes, opposes, mixed, supports, strongly_supports.
     """
 
-    all_: Annotated[tuple[Condition, ...], Meta(description="True if all of these are.")] = field(default=(), name="all")
-    any_: Annotated[tuple[Condition, ...], Meta(description="True if any of these is.")] = field(default=(), name="any")
-    not_: Annotated[Condition | None, Meta(description="True if this is false.")] = field(default=None, name="not")
+    all_: Annotated[tuple["Condition", ...], Meta(description="True if all of these are.")] = field(default=(), name="all")
+    any_: Annotated[tuple["Condition", ...], Meta(description="True if any of these is.")] = field(default=(), name="any")
+    not_: Annotated["Condition | None", Meta(description="True if this is false.")] = field(default=None, name="not")
     office: Annotated[Slug | None, Meta(description="Id of the office whose holder in the scenario is looked at.")] = None
     question: Annotated[Slug | None, Meta(description="Id of the question.")] = None
     stance: Annotated[tuple[Stance, ...], Meta(description="True if the stance is one of these; no blanks.")] = ()

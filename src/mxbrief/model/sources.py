@@ -3,9 +3,10 @@
 Names and dates follow the CSL-JSON schema (https://github.com/citation-style-language/schema).
 """
 
-from __future__ import annotations
+# Annotations are not postponed here: msgspec would have to compile each of them in every run.
 
 from enum import StrEnum
+from functools import cache
 from typing import Annotated, Self
 
 import msgspec
@@ -37,8 +38,14 @@ class CSLDate(PartialDate):
         match value:
             case {"date-parts": [[*parts]], **rest} if not rest and 1 <= len(parts) <= len("ymd"):
                 if all(isinstance(part, str) and part.isascii() and part.isdigit() for part in parts):
-                    return cls("-".join(f"{int(part):0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False)))
+                    return cls(_joined(tuple(parts)))
         raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]")
+
+
+@cache
+def _joined(parts: tuple[str, ...]) -> str:
+    """Return date parts as ISO 8601. A bibliography repeats the few days on which its sources were read."""
+    return "-".join(f"{int(part):0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
 
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):

@@ -159,7 +159,7 @@ def _is_open(row: RiskRow) -> bool:
 
 def _heading(scenario: ScenarioName) -> str:
     """Return the name of a scenario with a mark on the one that came about."""
-    return f"{scenario.title} *" if scenario.actual else scenario.title
+    return f"{scenario.title}*" if scenario.actual else scenario.title
 
 
 def _basis(result: RiskMatrix | ScenarioRisks) -> str:

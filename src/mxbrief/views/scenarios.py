@@ -50,7 +50,7 @@ def scenarios_document(table: ScenarioTable) -> Document:
     ]
     if any(summary.issues for summary in scenarios):
         blocks += [Heading(2, "By issue"), _relations(scenarios), Paragraph((Span(_MEANING, Tone.QUIET),))]
-    told = f"* {actual} is what the elections brought. " if actual else ""
+    told = f"*{actual} is what the elections brought. " if actual else ""
     blocks.append(Paragraph((Span(f"{told}{CONDITIONAL} {table.matrix.note}", Tone.QUIET),)))
     return Document(tuple(blocks))
 
@@ -97,7 +97,7 @@ def brief_rows(brief: ScenarioBrief) -> Document:
 
 def _relations(scenarios: tuple[ScenarioSummary, ...]) -> Table:
     """Return the table issue x scenario."""
-    columns = (Column("Issue"), *(Column(summary.scenario.title + (" *" if summary.scenario.actual else "")) for summary in scenarios))
+    columns = (Column("Issue"), *(Column(summary.scenario.title + ("*" if summary.scenario.actual else "")) for summary in scenarios))
     titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
     found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
     rows = tuple(
