@@ -78,7 +78,7 @@ def test_what_json_holds_every_other_format_shows(command: str, mxbrief: Runner)
         output = run(mxbrief, command, *options)
         if "html" in options:
             output = html.unescape(re.sub("<[^>]+>", " ", output))
-        output = words(re.sub(r"\\(?=\W)", "", output))
+        output = words(re.sub(r"\\(?=[\W_])", "", output))
         assert not [text for text in texts if text not in output], options
 
 

@@ -6,6 +6,7 @@ problem gets its place, and what is sound in it is kept.
 
 from __future__ import annotations
 
+import re
 from typing import Any, TypeVar
 
 import msgspec
@@ -18,8 +19,12 @@ from mxbrief.problems import Problem
 
 T = TypeVar("T")
 
-OPEN_PLACE = "TODO"
-"""How a value begins that is still to be filled in, as in the files that ``new`` writes."""
+_OPEN_PLACE = re.compile(r"TODO(?:\(.*)?", re.DOTALL)
+
+
+def is_open(value: str) -> bool:
+    """Tell whether a value is still to be filled in, as in the files that ``new`` writes: TODO alone, or with a hint in brackets."""
+    return value.startswith("TODO") and _OPEN_PLACE.fullmatch(value) is not None
 
 
 def decode(path: str, node: yaml.Node, kind: type[T], *, unfinished: bool = False) -> tuple[T | None, list[Problem]]:

@@ -13,7 +13,7 @@ import msgspec
 import yaml
 from msgspec import inspect
 
-from mxbrief.corpus.decode import OPEN_PLACE, to_struct
+from mxbrief.corpus.decode import is_open, to_struct
 from mxbrief.corpus.nodes import Plain, place_of, to_plain
 from mxbrief.corpus.sheet import Item, width_of
 from mxbrief.model.files import AGE, SLUG, Slug
@@ -123,7 +123,7 @@ class _Walk:
     def scalar(self, node: yaml.Node, info: inspect.Type) -> Plain:
         """Keep a single value if it converts to the type its field has."""
         plain = to_plain(self.path, node, [])
-        if isinstance(plain, str) and plain.startswith(OPEN_PLACE):
+        if isinstance(plain, str) and is_open(plain):
             return self.report(node, "open-place", "this place is still to be filled in", "write what belongs here")
         if isinstance(info, inspect.CustomType):
             error = _misfit(plain, info.cls)

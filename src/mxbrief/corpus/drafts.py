@@ -12,7 +12,7 @@ _SOURCE_TYPES = "article-newspaper, article-magazine, report, webpage, legislati
 def profile() -> str:
     """Return a person's description."""
     return """\
-name: TODO the full name
+name: TODO(the full name)
 short_name: TODO              # heads a column
 # affiliation: party or alliance
 # role: what the person was or is here
@@ -22,7 +22,7 @@ short_name: TODO              # heads a column
 def office() -> str:
     """Return an office's description."""
     return """\
-title: TODO title of the office
+title: TODO(title of the office)
 # country: where
 # elections:
 #   - date: 2025-06-01
@@ -38,14 +38,14 @@ def issue(id_: str) -> str:
     """Return an issue with one question to be written."""
     return f"""\
 title: {id_.replace("-", " ").capitalize()}
-summary: TODO what is at stake, in one or two sentences
+summary: TODO(what is at stake, in one or two sentences)
 # stale_after: 18 months      # lint warns when the latest evidence on a question is older
 questions:
   - id: TODO                  # unique in the whole corpus, in small letters, digits and hyphens; never changed once published
     label: TODO               # a few words; heads a row of a table
-    text: TODO the proposition, worded positively (one thing, one direction)
-    supports: TODO what support means
-    opposes: TODO what opposition means
+    text: TODO(the proposition, worded positively; one thing, one direction)
+    supports: TODO(what support means)
+    opposes: TODO(what opposition means)
     # offices: [id-of-an-office]   # who is asked; everyone where left out
 """
 
@@ -62,7 +62,7 @@ def position(question: str, text: str) -> str:
   # period: {" | ".join(Period)}
   basis: TODO                 # {", ".join(Basis)}
   confidence: TODO            # how well the sources carry the stance: {", ".join(Confidence)}
-  summary: TODO what was said or done, in one or two sentences of your own
+  summary: TODO(what was said or done, in one or two sentences of your own)
   sources:
     - id: TODO                # an id from sources/
       # locator: page or paragraph
@@ -75,7 +75,7 @@ def source(id_: str, url: str, today: str) -> str:
     return f"""\
 - id: {id_}
   type: TODO                  # {_SOURCE_TYPES}
-  title: TODO as printed
+  title: TODO(as printed)
   author:
     - {{literal: TODO}}         # or {{family: …, given: …}}
   container-title: TODO       # the paper, journal or site it appeared in

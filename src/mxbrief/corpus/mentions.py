@@ -72,9 +72,13 @@ def find_citations(root: Path, id_: str) -> Iterator[Mention]:
     files = [path for path, kind in take_inventory(root)[0] if kind is not FileKind.SOURCES]
     reader = Reader(root)
     for path in mentioning(root, files, [id_]):
-        node = compose(path, reader.read_text(path) or "")
-        if isinstance(node, yaml.MappingNode):
-            yield from _citations(path, node, id_)
+        text = reader.read_text(path) or ""
+        pieces = [(offset, compose(path, piece)) for offset, piece in _pieces(text, id_)]
+        if not all(isinstance(node, yaml.MappingNode) for _, node in pieces):
+            pieces = [(0, compose(path, text))]
+        for offset, node in pieces:
+            if isinstance(node, yaml.MappingNode):
+                yield from _citations(path, node, id_, offset)
 
 
 def _defined(reader: Reader, path: str, kind: FileKind) -> set[str]:
@@ -86,14 +90,39 @@ def _defined(reader: Reader, path: str, kind: FileKind) -> set[str]:
     return {_text(entry, "id") for entry in _list(node, key)}
 
 
-def _citations(path: str, root: yaml.MappingNode, id_: str) -> Iterator[Mention]:
-    """Yield the citations in one file, each with the entry that it belongs to."""
+def _pieces(text: str, id_: str) -> list[tuple[int, str]]:
+    """Return the entries of a file in which an id stands, each under the key of its list, with the number of lines before it.
+
+    The whole file is the only piece where the id stands outside of the lists, or anything has not the usual form.
+    """
+    if re.search(r"^(?![a-z_]+:|[#-])\S", text, re.MULTILINE):
+        return [(0, text)]
+    heads = [*re.finditer(r"^([a-z_]+):", text, re.MULTILINE)]
+    ends = [*(head.start() for head in heads[1:]), len(text)]
+    pieces = []
+    for head, end in zip(heads, ends, strict=bool(heads)):
+        begin, key = head.end(), head[1]
+        if id_ not in text[begin:end]:
+            continue
+        first = re.match(r"[ \t]*(?:#.*)?\n((?:[ \t]*(?:#.*)?\n)*)( *)- ", text[begin:end])
+        if key not in _ENTRIES or not first:
+            return [(0, text)]
+        starts = [begin + start.start() for start in re.finditer(rf"^{first[2]}- ", text[begin:end], re.MULTILINE)]
+        for start, stop in zip(starts, [*starts[1:], end], strict=True):
+            if id_ in text[start:stop]:
+                pieces.append((text.count("\n", 0, start) - 1, f"{key}:\n{text[start:stop]}"))
+    return pieces
+
+
+def _citations(path: str, root: yaml.MappingNode, id_: str, offset: int) -> Iterator[Mention]:
+    """Yield the citations in one piece of a file, each with the entry that it belongs to; ``offset`` lines stand before the piece."""
     for key, _ in root.value:
         for entry in _list(root, key.value) if key.value in _ENTRIES else ():
             name, title = _first(entry, _NAMES), _first(entry, _TITLES)
             owner = f"{path.split('/')[2]}/{name}" if key.value == "positions" else name
             for locator in _locators(entry, id_):
-                yield Mention(_ENTRIES[key.value], owner, title, place_of(path, entry.start_mark), locator)
+                place = place_of(path, entry.start_mark)
+                yield Mention(_ENTRIES[key.value], owner, title, Place(path, place.line + offset, place.column), locator)
     whole = yaml.MappingNode(root.tag, [(key, value) for key, value in root.value if key.value in _CITING])
     for locator in _locators(whole, id_):
         yield Mention("profile", path.split("/")[-2], _first(root, ("name",)), Place(path, 1, 1), locator)

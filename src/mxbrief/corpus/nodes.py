@@ -6,6 +6,7 @@ deeper than 50. No scalar is given a type here: ``NO``, ``1.10`` and ``2024-06-0
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from typing import Protocol, TypeAlias
@@ -31,20 +32,16 @@ _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
-    """Composes nodes without guessing the types of scalars, which nobody here asks for and which takes half the time."""
+    """Composes nodes without guessing the types of scalars, which nobody here asks for and which takes half the time.
 
-    def resolve(self, kind: type[yaml.Node], _value: object, _implicit: object) -> str:
-        """Return the tag of a node by its kind alone."""
-        return _TAGS[kind]
+    The parser calls these three for every node: with the node's kind, text and form, with its parent and place there, with nothing. They
+    are built-ins that take as many arguments and do next to nothing; what they return becomes a tag that is never looked at.
+    """
 
-    def descend_resolver(self, _parent: object, _index: object) -> None:
-        """Keep no track of paths: no tag depends on one."""
+    resolve = slice
+    descend_resolver = operator.is_
+    ascend_resolver = tuple
 
-    def ascend_resolver(self) -> None:
-        """Keep no track of paths."""
-
-
-_TAGS = {yaml.ScalarNode: "tag:yaml.org,2002:str", yaml.SequenceNode: "tag:yaml.org,2002:seq", yaml.MappingNode: "tag:yaml.org,2002:map"}
 
 # An indicator of an anchor, alias, tag or directive where one could stand. Text that has none needs no second look.
 _INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
@@ -67,6 +64,8 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
         root: yaml.Node | None = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = place_of(path, error.problem_mark or error.context_mark)
+        if "maximum nesting depth" in str(error.problem):  # libyaml 0.2.6 reads ahead of the events and has a bound of its own
+            return _too_deep(place)
         if "expected a single document" in str(error.context):
             return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
         return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _way_out(error))
@@ -107,7 +106,7 @@ def refusals(path: str, text: str) -> Iterator[Problem]:
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
-                yield Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
+                yield _too_deep(place)
                 return
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
@@ -139,6 +138,11 @@ def place_of(path: str, mark: Mark | None) -> Place:
     if mark is None:
         return Place(path)
     return Place(path, mark.line + 1, mark.column + 1)
+
+
+def _too_deep(place: Place) -> Problem:
+    """Return the problem of a nesting past the bound."""
+    return Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
 
 
 def _needs_a_second_look(text: str) -> bool:

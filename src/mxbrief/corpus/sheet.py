@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TypeVar
 
+import msgspec
 import yaml
 
 from mxbrief.corpus.nodes import place_of
@@ -16,8 +16,7 @@ T = TypeVar("T")
 Step = str | int
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(msgspec.Struct, frozen=True):
     """A sound mapping of a file with the node it was read from. A whole file is an item too."""
 
     path: str
@@ -34,8 +33,7 @@ class Item:
         return place_of(self.path, node.start_mark), width_of(node)
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(msgspec.Struct, frozen=True):
     """One file. ``whole`` is there when all of it is sound, ``items`` are the sound entries of its lists in any case."""
 
     path: str

@@ -15,8 +15,10 @@ from mxbrief.render.text import clean, clean_line, clean_run, safe_url
 
 # Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for mathematics, @ for citations, -- and
 # ... for typographic signs. GitHub: :name: for emoji, and addresses that become links and then show their escapes.
+# Each alternative begins with its sign, so that the search jumps from sign to sign.
 _SPECIAL = re.compile(
-    r"[\\`*_{}\[\]<>#|~^$@]|(?<=-)-|(?<=\.)\.|&(?=#?\w+;)|:(?=//|[a-z0-9_+-]+:)|(?<=\bwww)\.|(?<=\bmailto):|(?<=\bxmpp):", re.IGNORECASE
+    r"[\\`*_{}\[\]<>#|~^$@]|-(?<=--)|\.(?<=\.\.)|&(?=#?\w+;)|:(?=//|[a-z0-9_+-]+:)|\.(?<=\bwww\.)|:(?<=\bmailto:)|:(?<=\bxmpp:)",
+    re.IGNORECASE,
 )
 # What would make a list, a heading, a rule, a definition, a title block or a caption of a line that begins with it.
 _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")

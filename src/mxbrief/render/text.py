@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 # Patterns are compiled when they are first needed, which in most runs is never.
 #
@@ -73,6 +72,8 @@ def to_ascii(text: str) -> str:
     """Return text in ASCII as well as it can be done: signs spelt out, letters without their accents, ``?`` for the rest."""
     if text.isascii():
         return text
+    import unicodedata
+
     spelt = "".join(_PLAIN_SIGNS.get(letter, letter) for letter in text)
     bare = "".join(letter for letter in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(letter))
     return bare.encode("ascii", "replace").decode()
