@@ -49,6 +49,29 @@ def test_a_schema_is_valid_by_the_meta_schema(kind: str, mxbrief: Runner) -> Non
     Draft202012Validator.check_schema(schema)
 
 
+RESULTS = {
+    "compare-json": ["energy"],
+    "show-json": ["trump"],
+    "risks-json": ["", "--scenario sheinbaum+trump --all", "--scenario galvez+trump energy trade"],
+    "scenarios-json": ["", "galvez+biden", "sheinbaum+trump"],
+    "recommend-json": ["", "--as-of 2024-06-01 security"],
+    "explain-json": ["risk-usmca-withdrawal", "rec-energy-case", "cfe-majority-share", "trump/usmca-extend-2026", "crs-r48859"],
+    "list-json": ["risks", "scenarios", "events"],
+    "lint-json": [str(PROJECT / "tests" / "corpora" / "broken")],
+}
+
+
+def test_the_json_of_every_command_holds_by_its_schema(mxbrief: Runner) -> None:
+    assert set(RESULTS) == {kind for kind in KINDS if kind.endswith("-json")}
+    for kind, calls in RESULTS.items():
+        validator = Draft202012Validator(json.loads(mxbrief("schema", kind).stdout))
+        for call in calls:
+            seen = mxbrief(kind.removesuffix("-json"), *call.split(), "--format", "json")
+            printed = json.loads(seen.stdout)
+            assert [error.message for error in validator.iter_errors(printed)] == [], (kind, call)
+            assert validator.is_valid({**printed, "schema": "mxbrief.other/1"}) is False, (kind, call)
+
+
 @pytest.mark.parametrize("loader", [Editor, yaml.BaseLoader])
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda path: path.name)
 def test_every_shipped_file_holds_by_its_schema(corpus: Path, loader: type[yaml.SafeLoader]) -> None:

@@ -36,8 +36,7 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
         case ("source", path):
             return _source(root, id_, path)
         case _:
-            way_out = "List them with: mxbrief list risks, recommendations, questions or sources"
-            raise unknown_of_any_kind(id_, register.list_ids(root), way_out)
+            raise _inexplicable(root, id_)
 
 
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
@@ -76,3 +75,18 @@ def _source(root: Path, id_: str, path: str) -> Explanation:
         raise Failure(f"the source '{id_}' cannot be read", f"mend it; see: mxbrief lint {root / path}")
     citing = tuple(Named(each.kind, each.id, each.title, each.place, each.locator) for each in find_citations(root, id_))
     return SourceExplained(source=found[0], cited_by=citing), tuple(reader.problems)
+
+
+def _inexplicable(root: Path, id_: str) -> Exception:
+    """Return the error for an id of a kind that other commands tell about, or of none, with the nearest ones."""
+    if "+" in id_:
+        return Misuse(f"'{id_}' is not an id", f"for a scenario: mxbrief scenarios {id_}")
+    if id_ in layout.issue_ids(root):
+        return Misuse(f"'{id_}' is an issue", f"see: mxbrief compare {id_}; mxbrief risks {id_}; or name one of its questions")
+    if layout.office_of(root, id_):
+        return Misuse(f"'{id_}' is a candidate", f"see: mxbrief show {id_}; for one position: mxbrief explain {id_}/QUESTION")
+    return unknown_of_any_kind(
+        id_,
+        register.list_ids(root),
+        "List them with: mxbrief list risks, recommendations, questions or sources; a position is CANDIDATE/QUESTION",
+    )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -11,15 +11,16 @@ from mxbrief.cli import options
 from mxbrief.errors import Misuse
 from mxbrief.model.kinds import FileKind
 
-if TYPE_CHECKING:
-    import msgspec
-
 
 class Result(StrEnum):
     """The commands whose JSON has a schema."""
 
     COMPARE = "compare-json"
     SHOW = "show-json"
+    RISKS = "risks-json"
+    SCENARIOS = "scenarios-json"
+    RECOMMEND = "recommend-json"
+    EXPLAIN = "explain-json"
     LIST = "list-json"
     LINT = "lint-json"
 
@@ -53,8 +54,8 @@ def schema(
     deliver(text, read_terminal(options.ColorChoice.NEVER, None, to_file=output is not None), output, force=force)
 
 
-def _result_type(result: Result) -> type[msgspec.Struct]:
-    """Return what a command prints as JSON."""
+def _result_type(result: Result) -> object:  # noqa: PLR0911 -- one for each result
+    """Return the type of what a command prints as JSON: a Struct, or several that their ``schema`` tells apart."""
     match result:
         case Result.COMPARE:
             from mxbrief.analysis.comparison import Comparison
@@ -64,6 +65,22 @@ def _result_type(result: Result) -> type[msgspec.Struct]:
             from mxbrief.analysis.show import Portrait
 
             return Portrait
+        case Result.RISKS:
+            from mxbrief.analysis.flags import RiskMatrix, ScenarioRisks
+
+            return RiskMatrix | ScenarioRisks
+        case Result.SCENARIOS:
+            from mxbrief.analysis.pairs import ScenarioBrief, ScenarioTable
+
+            return ScenarioTable | ScenarioBrief
+        case Result.RECOMMEND:
+            from mxbrief.analysis.agenda import Agenda
+
+            return Agenda
+        case Result.EXPLAIN:
+            from mxbrief.analysis.explained import AdviceExplained, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
+
+            return RiskExplained | AdviceExplained | QuestionExplained | PositionExplained | SourceExplained
         case Result.LIST:
             from mxbrief.analysis.listing import Listing
 

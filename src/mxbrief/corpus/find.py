@@ -49,9 +49,11 @@ def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
 
 
 def find_issues(root: Path, names: Sequence[str]) -> list[str] | None:
-    """Return the issues named, or None for all of them where none is; raises Failure for an unknown name."""
+    """Return the issues named, or None for all of them where none is; raises Failure for an unknown name, Misuse for a scenario."""
     known = layout.issue_ids(root)
     for name in names:
+        if "+" in name:
+            raise Misuse(f"'{name}' is not an issue", f"to choose a scenario: --scenario {name}")
         if name not in known:
             raise unknown("issue", name, known, known, "List them with: mxbrief list issues")
     return list(dict.fromkeys(names)) or None

@@ -51,9 +51,11 @@ def file_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
     return {"$schema": DIALECT, "title": title, **_lenient(schema)}
 
 
-def result_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
-    """Return the schema of what a command prints with ``--format json``."""
-    return {"$schema": DIALECT, "title": title, **msgspec.json.schema(kind, schema_hook=_date_in_a_result)}
+def result_schema(kind: object, title: str) -> dict[str, Any]:
+    """Return the schema of what a command prints with ``--format json``: of a Struct, or of a union of several."""
+    schema = msgspec.json.schema(kind, schema_hook=_date_in_a_result)
+    schema.pop("discriminator", None)  # a keyword of OpenAPI, which strict validators refuse; each Struct has its own "schema" anyway
+    return {"$schema": DIALECT, "title": title, **schema}
 
 
 def _plain_words(text: str) -> str:

@@ -63,7 +63,7 @@ class _Setter:
         """Return the document."""
         lines: list[Text] = []
         for index, block in enumerate(self.document.blocks):
-            if index and not (isinstance(block, Items | Excerpt) and isinstance(self.document.blocks[index - 1], Paragraph)):
+            if index and not _belongs(block, self.document.blocks[index - 1]):
                 lines.append(self.styled(""))
             lines += self.block(block)
         if not lines:
@@ -166,6 +166,12 @@ class _Setter:
         if (style, link) not in self.made:
             self.made[style, link] = Style.parse(style) + Style(link=link or None)
         return self.made[style, link]
+
+
+def _belongs(block: Block, before: Block) -> bool:
+    """Tell whether a block goes on from the paragraph before it, as a list that the paragraph introduces; a checklist stands alone."""
+    follows = isinstance(block, Excerpt) or (isinstance(block, Items) and all(item.done is None for item in block.items))
+    return follows and isinstance(before, Paragraph)
 
 
 def _without_blanks(end: re.Match[str]) -> str:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from mxbrief.analysis.conditions import Judged
-from mxbrief.analysis.flags import Flag, FlagState, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
+from mxbrief.analysis.flags import Flag, FlagState, MatrixName, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
 from mxbrief.document import Block, Cell, Column, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import FlagSeverity
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell
 
-CONDITIONAL = "Every likelihood holds given that the condition of its risk does, on evidence up to the date named with it."
+_CONDITIONAL = "Every likelihood holds given that the condition of its risk does, on evidence up to the date named with it."
 
 
 def matrix_document(matrix: RiskMatrix) -> Document:
@@ -29,15 +29,13 @@ def matrix_document(matrix: RiskMatrix) -> Document:
             Heading(2, "What the possible flags hang on"),
             Items(tuple(_open_item(row, matrix) for row in matrix.rows if _is_open(row))),
         ]
-    actual = next((scenario for scenario in matrix.scenarios if scenario.actual), None)
-    told = f"* {actual.title} is what the elections brought. " if actual else ""
-    blocks.append(Paragraph((Span(f"{told}{CONDITIONAL} {matrix.matrix.note}", Tone.QUIET),)))
+    blocks.append(Paragraph((Span(reading_words(matrix.scenarios, matrix.matrix), Tone.QUIET),)))
     return Document(tuple(blocks))
 
 
 def matrix_table(matrix: RiskMatrix) -> Table:
     """Return the table risk x scenario."""
-    columns = (Column("Risk"), Column("Severity"), *(Column(_heading(scenario)) for scenario in matrix.scenarios))
+    columns = (Column("Risk"), Column("Severity"), *(Column(scenario_heading(scenario)) for scenario in matrix.scenarios))
     rows = tuple(
         (Cell(row.risk.title), severity_cell(row.risk.severity), *(state_cell(cell.state) for cell in row.cells)) for row in matrix.rows
     )
@@ -57,7 +55,7 @@ def totals_table(scenarios: tuple[ScenarioName, ...], totals: tuple[Totals, ...]
     )
     rows = tuple(
         (
-            Cell(_heading(scenario)),
+            Cell(scenario_heading(scenario)),
             Cell(str(total.raised)),
             *(Cell(str(total.by_severity[severity])) for severity in severities),
             Cell(str(total.possible)),
@@ -66,6 +64,23 @@ def totals_table(scenarios: tuple[ScenarioName, ...], totals: tuple[Totals, ...]
         for scenario, total in zip(scenarios, totals, strict=True)
     )
     return Table(columns, rows)
+
+
+def scenario_heading(scenario: ScenarioName) -> str:
+    """Return the name of a scenario with a mark on the one that came about."""
+    return f"{scenario.title}*" if scenario.actual else scenario.title
+
+
+def cast_words(scenario: ScenarioName) -> str:
+    """Return who a scenario puts where, and whether it came about."""
+    who = ", ".join(f"{person.name} as {person.office_title}" for person in scenario.people)
+    return f"{who}. This is what the elections brought." if scenario.actual else f"{who}."
+
+
+def reading_words(scenarios: tuple[ScenarioName, ...], matrix: MatrixName) -> str:
+    """Return what the mark at a scenario means, and what the likelihoods are and are not."""
+    told = "".join(f"* {scenario.title} is what the elections brought. " for scenario in scenarios if scenario.actual)
+    return f"{told}{_CONDITIONAL} {matrix.note}"
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
@@ -86,7 +101,7 @@ def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
         blocks += [Heading(2, f"Clear ({len(risks.clear)})"), Items(items)]
     elif risks.clear:
         blocks.append(Paragraph((Span(f"{words.count(len(risks.clear), 'flag')} clear; --all shows them.", Tone.QUIET),)))
-    blocks.append(Paragraph((Span(f"{CONDITIONAL} {risks.matrix.note}", Tone.QUIET),)))
+    blocks.append(Paragraph((Span(reading_words((), risks.matrix), Tone.QUIET),)))
     if risks.sources:
         blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in risks.sources))]
     return Document(tuple(blocks))
@@ -157,11 +172,6 @@ def _is_open(row: RiskRow) -> bool:
     return any(cell.state is FlagState.POSSIBLE for cell in row.cells)
 
 
-def _heading(scenario: ScenarioName) -> str:
-    """Return the name of a scenario with a mark on the one that came about."""
-    return f"{scenario.title}*" if scenario.actual else scenario.title
-
-
 def _basis(result: RiskMatrix | ScenarioRisks) -> str:
     """Return what the flags rest on."""
     cutoff = words.cutoff_words(result.as_of, result.latest_evidence)
@@ -170,7 +180,5 @@ def _basis(result: RiskMatrix | ScenarioRisks) -> str:
 
 def _scenario_words(risks: ScenarioRisks) -> str:
     """Return who the scenario puts where, and how many flags there are."""
-    who = ", ".join(f"{person.name} as {person.office_title}" for person in risks.scenario.people)
-    marked = " This is what the elections brought." if risks.scenario.actual else ""
     total = risks.totals
-    return f"{who}.{marked} {total.raised} raised, {total.possible} possible, {total.clear} clear."
+    return f"{cast_words(risks.scenario)} {total.raised} raised, {total.possible} possible, {total.clear} clear."

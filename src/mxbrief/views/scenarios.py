@@ -8,7 +8,7 @@ from mxbrief.analysis.pairs import IssueRelation, Meeting, QuestionMeeting, Rela
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, outcome_words
-from mxbrief.views.risks import CONDITIONAL, totals_table
+from mxbrief.views.risks import cast_words, reading_words, scenario_heading, totals_table
 
 _RELATIONS = {
     Relation.ALIGNED: Cell("aligned", "=", Tone.FOR),
@@ -37,7 +37,6 @@ def scenarios_document(table: ScenarioTable) -> Document:
     """Return the scenarios side by side: flags, recommendations needed, and the relation on every issue."""
     scenarios = table.scenarios
     names = tuple(summary.scenario for summary in scenarios)
-    actual = next((name.title for name in names if name.actual), "")
     cutoff = words.cutoff_words(table.as_of, table.latest_evidence)
     basis = f"{cutoff}. Severity by the matrix {table.matrix.id}, version {table.matrix.version}."
     flags = totals_table(names, tuple(summary.totals for summary in scenarios))
@@ -50,8 +49,7 @@ def scenarios_document(table: ScenarioTable) -> Document:
     ]
     if any(summary.issues for summary in scenarios):
         blocks += [Heading(2, "By issue"), _relations(scenarios), Paragraph((Span(_MEANING, Tone.QUIET),))]
-    told = f"*{actual} is what the elections brought. " if actual else ""
-    blocks.append(Paragraph((Span(f"{told}{CONDITIONAL} {table.matrix.note}", Tone.QUIET),)))
+    blocks.append(Paragraph((Span(reading_words(names, table.matrix), Tone.QUIET),)))
     return Document(tuple(blocks))
 
 
@@ -64,20 +62,18 @@ def brief_document(brief: ScenarioBrief) -> Document:
     """Return one scenario in full."""
     summary = brief.summary
     names = {person.id: person.short_name for person in summary.scenario.people}
-    who = ", ".join(f"{person.name} as {person.office_title}" for person in summary.scenario.people)
-    marked = " This is what the elections brought." if summary.scenario.actual else ""
     totals = summary.totals
     flags = f"{totals.raised} flags raised, {totals.possible} possible, {totals.clear} clear."
     needed = f"{words.count(summary.recommendations_needed, 'recommendation')} needed."
     cutoff = words.cutoff_words(brief.as_of, brief.latest_evidence)
     blocks: list[Block] = [
         Heading(1, f"Scenario: {summary.scenario.title}"),
-        Paragraph((Span(f"{who}.{marked} {flags} {needed} {cutoff}.", Tone.QUIET),)),
+        Paragraph((Span(f"{cast_words(summary.scenario)} {flags} {needed} {cutoff}.", Tone.QUIET),)),
     ]
     if brief.note:
         blocks.append(Paragraph((Span(words.sentence(brief.note)),)))
     if summary.issues:
-        blocks.append(Items(tuple(_relation_item(issue) for issue in summary.issues)))
+        blocks += [Heading(2, "By issue"), Items(tuple(_relation_item(issue) for issue in summary.issues))]
     for meeting, heading in _MEETINGS.items():
         found = [question for question in brief.questions if question.meeting is meeting]
         if found:
@@ -97,7 +93,7 @@ def brief_rows(brief: ScenarioBrief) -> Document:
 
 def _relations(scenarios: tuple[ScenarioSummary, ...]) -> Table:
     """Return the table issue x scenario."""
-    columns = (Column("Issue"), *(Column(summary.scenario.title + ("*" if summary.scenario.actual else "")) for summary in scenarios))
+    columns = (Column("Issue"), *(Column(scenario_heading(summary.scenario)) for summary in scenarios))
     titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
     found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
     rows = tuple(
