@@ -37,7 +37,7 @@ def shell_lines() -> list[str]:
 
 
 def test_there_are_lines_for_the_shell() -> None:
-    assert len(shell_lines()) == 8
+    assert len(shell_lines()) == 10
 
 
 @pytest.mark.parametrize("line", shell_lines())
@@ -64,6 +64,14 @@ def test_a_line_for_the_shell_works_as_printed(line: str, tmp_path: Path) -> Non
     assert (done.returncode, done.stderr) == (0, told)
     made = [path for path in tmp_path.iterdir() if path != programs]
     assert done.stdout or (made and all(path.stat().st_size for path in made))
+
+
+def test_every_command_in_the_text_works(mxbrief: Runner, tmp_path: Path) -> None:
+    told = {words for words in re.findall(r"`(mxbrief [^`]*)`", TEXT) if not re.search(r"new|--install|CODE|ID", words)}
+    assert len(told) > 15
+    for command in sorted(told):
+        seen = mxbrief(*shlex.split(command)[1:], cwd=tmp_path)
+        assert (seen.code, seen.stderr if command != "mxbrief lint" else "") == (0, ""), command
 
 
 def test_every_command_format_and_exit_code_is_mentioned() -> None:

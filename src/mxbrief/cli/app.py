@@ -97,6 +97,6 @@ def mxbrief(
         bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
     ] = False,
 ) -> None:
-    """Say who stands where on an issue, with sources: tables for the terminal, Markdown for memos."""
+    """Say who stands where, what could go wrong under each pair of winners, and what to do, with sources."""
     if context.invoked_subcommand is None:
         greet()

@@ -38,7 +38,7 @@ def compare(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Compare where people stand on issues: a table, what each said, and the sources."""
+    """Compare where people stand on issues. A table, what each said, and the sources."""
     root = corpus_in_force(positions)
     if not issues:
         known = layout.issue_ids(root)

@@ -30,7 +30,7 @@ def explain(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Explain a risk, a recommendation, a question, a position or a source: what it rests on, and where that stands."""
+    """Explain why, back to file, line and source. Takes a risk, a recommendation, a question, a position or a source."""
     root = corpus_in_force(positions)
     if not id_:
         raise Misuse("explain needs an id", "of a risk, a recommendation, a question or a source, or candidate/question")

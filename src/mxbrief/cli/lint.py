@@ -47,7 +47,7 @@ def lint(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Check corpus files: text, shape, references, evidence, wording; every problem with its place and the way out."""
+    """Check corpus files. Text, shape, references, evidence, wording: every problem with its place and the way out."""
     from mxbrief.cli import problems
     from mxbrief.cli.emit import deliver, say
     from mxbrief.cli.inspection import inspect

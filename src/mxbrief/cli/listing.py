@@ -35,7 +35,7 @@ def list_(  # noqa: C901 -- one case for each kind
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """List ids, one a line for shell loops; on a terminal with their titles."""
+    """List ids, one a line for shell loops. On a terminal with their titles."""
     if kind is None:
         raise Misuse("list needs a kind", f"one of {', '.join(Kind)}; for example: mxbrief list issues")
     root = corpus_in_force(positions)

@@ -47,7 +47,7 @@ def new(
     ] = None,
     positions: options.Positions = None,
 ) -> None:
-    """Make a new file, or add an entry to one; what only you can know is marked TODO, and lint names it. Never overwrites."""
+    """Make a new file, or add an entry to one. What only you can know is marked TODO, and lint names it. Never overwrites."""
     if kind is None:
         raise Misuse("new needs a kind", _FORMS)
     given = names or []

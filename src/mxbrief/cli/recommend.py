@@ -42,7 +42,7 @@ def recommend(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Print the checklist: what to do, who should, which flags it answers, and how robust it is over the scenarios."""
+    """Print what should be done, as a checklist. Who should, which flags it answers, and how robust it is over the scenarios."""
     root = corpus_in_force(positions)
     from mxbrief.analysis import recommend as analysis
     from mxbrief.analysis.agenda import Verdict as Verdict_

@@ -36,7 +36,7 @@ def risks(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Show risk flags: every risk under every scenario, or one scenario in full."""
+    """Show what could go wrong, as risk flags. Every risk under every scenario, or one scenario in full."""
     root = corpus_in_force(positions)
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.stage import Stage

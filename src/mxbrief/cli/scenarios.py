@@ -27,7 +27,7 @@ def scenarios(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Put the pairs of winners side by side: flags, recommendations needed, and where the two agree or collide."""
+    """Put the pairs of winners side by side. Flags, recommendations needed, and where the two agree or collide."""
     root = corpus_in_force(positions)
     from mxbrief.analysis import scenarios as analysis
     from mxbrief.analysis.stage import Stage

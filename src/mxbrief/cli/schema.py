@@ -36,7 +36,7 @@ def schema(
     output: options.Output = None,
     force: options.Force = False,
 ) -> None:
-    """Print the JSON Schema (2020-12) of a kind of corpus file, or of a command's JSON."""
+    """Print the JSON Schema of a kind of file or of JSON output. The dialect is 2020-12."""
     if kind not in KINDS:
         raise Misuse(f"there is no kind '{kind}'" if kind else "schema needs a kind", f"one of {', '.join(KINDS)}")
     import msgspec

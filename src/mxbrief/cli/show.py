@@ -28,7 +28,7 @@ def show(
     color: options.Color = options.ColorChoice.AUTO,
     width: options.Width = None,
 ) -> None:
-    """Show one person: the profile, then every position by issue with its history."""
+    """Show one person's profile and positions. The positions come by issue, each with its history."""
     root = corpus_in_force(positions)
     if not candidate:
         raise Misuse("show needs a candidate", f"one of {', '.join(layout.candidate_offices(root))}")

@@ -20,12 +20,16 @@ def greet() -> None:
     examples = {
         f"mxbrief compare {' '.join(issues[:1])}": "who stands where, what each said, sources",
         f"mxbrief show {' '.join(people[:1])}": "one person's positions and their history",
-        "mxbrief list issues": "ids, one a line: issues, candidates, offices, questions, sources",
+        "mxbrief risks": "what could go wrong under each pair of winners",
+        "mxbrief scenarios": "those pairs side by side: flags, where the two agree and collide",
+        "mxbrief recommend": "what should be done, as a checklist",
+        "mxbrief explain ID": "why: back to file, line, date and source",
+        "mxbrief list issues": "ids, one a line: issues, candidates, questions, risks, events and more",
         "mxbrief lint": "what is wrong with the corpus, and the way out",
         "mxbrief new corpus DIR": "begin a corpus of your own",
         "mxbrief COMMAND --help": "the options of a command",
     }
-    say(f"mxbrief {__version__}: who stands where on an issue, with sources")
+    say(f"mxbrief {__version__}: who stands where, what could go wrong, what to do, with sources")
     say("")
     for example, meaning in examples.items():
         say(f"  {example:<{max(map(len, examples))}}  {meaning}")

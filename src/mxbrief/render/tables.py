@@ -56,9 +56,14 @@ def _full(cell: Cell) -> str:
     return text.replace(" ", JOINT, 1) if sign and text.startswith(f"{sign} ") else text
 
 
+def _heading(column: Column) -> str:
+    """Return the heading of a column; a plus between words stays with the one that follows."""
+    return clean(column.heading).replace(" + ", f" +{JOINT}")
+
+
 def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, styled: Styled) -> list[int]:
     """Return the width of every column, or nothing if the longest words do not fit."""
-    headings = [styled(clean(column.heading), "") for column in columns]
+    headings = [styled(_heading(column), "") for column in columns]
     longest = [max(text.cell_len for text in column) for column in zip(headings, *rows, strict=True)]
     least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
     least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
@@ -100,7 +105,7 @@ def _grid(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three thi
             first += len(members)
         yield from _row([styled(group, styles[Tone.QUIET]) for group, _ in groups], spans, [False] * len(groups), wrap)
     numeric = [column.numeric for column in columns]
-    yield from _row([styled(clean(column.heading), "bold") for column in columns], widths, numeric, wrap)
+    yield from _row([styled(_heading(column), "bold") for column in columns], widths, numeric, wrap)
     yield styled("─" * (sum(widths) + _GAP * (len(widths) - 1)), styles[Tone.QUIET])
     for row in rows:
         yield from _row(row, widths, numeric, wrap)

@@ -27,7 +27,7 @@ SEVERITY_TONES = {
 _STATES = {
     FlagState.RAISED: Cell("raised", "!", Tone.CAUTION),
     FlagState.POSSIBLE: Cell("possible", "?", Tone.BLANK),
-    FlagState.CLEAR: Cell("clear", "·", Tone.QUIET),
+    FlagState.CLEAR: Cell("clear", "·"),
 }
 
 
