@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 
 import msgspec
@@ -14,7 +14,7 @@ from mxbrief.corpus.inventory import take_inventory
 from mxbrief.corpus.nodes import compose, place_of
 from mxbrief.corpus.reader import Reader
 from mxbrief.model.kinds import FileKind
-from mxbrief.problems import Place, Problem
+from mxbrief.problems import Place
 
 _CITING = {"sources", "outcome_sources"}
 _NAMES = ("id", "question", "date", "name")
@@ -30,6 +30,7 @@ _ENTRIES = {
     "premises": "premise",
     "forecasts": "forecast",
 }
+_LISTS = {*_ENTRIES, "questions", "references"}
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -42,11 +43,13 @@ class Mention(msgspec.Struct, frozen=True):
     locator: str
 
 
-def mentioning(root: Path, paths: Collection[str], ids: Collection[str]) -> list[str]:
-    """Return the paths of the files in which one of the ids stands, as a word of its own."""
-    pattern = re.compile("|".join(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])" for id_ in ids) or r"(?!)")
+def mentioning(root: Path, paths: Iterable[str], ids: Collection[str]) -> dict[str, str]:
+    """Return path and text of the files in which one of the ids stands, as a word of its own."""
+    patterns = {id_: re.compile(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])") for id_ in ids}
     reader = Reader(root)
-    return [path for path in paths if pattern.search(reader.read_text(path) or "")]
+    texts = {path: reader.read_text(path) or "" for path in paths}
+    # Most files have none, which a plain search tells much sooner than a pattern.
+    return {path: text for path, text in texts.items() if any(id_ in text and patterns[id_].search(text) for id_ in ids)}
 
 
 def find_kind(root: Path, id_: str) -> tuple[str, str] | None:
@@ -54,15 +57,16 @@ def find_kind(root: Path, id_: str) -> tuple[str, str] | None:
     pattern = re.compile(rf"""^[ \t]*(?:-[ \t]+)?\{{?[ \t]*id:[ \t]*['"]?{re.escape(id_)}['"]?[ \t]*(?:[,}}#].*)?$""", re.MULTILINE)
     reader = Reader(root)
     folders = {
+        # First, for a source that all cite stands in nearly every other file too.
+        FileKind.SOURCES: [layout.sources_path(shard) for shard in layout.source_shards(root)],
         FileKind.RISKS: [layout.risks_path(issue) for issue in layout.risk_issues(root)],
         FileKind.RECOMMENDATIONS: [layout.advice_path(issue) for issue in layout.advice_issues(root)],
         FileKind.ISSUE: [layout.issue_path(issue) for issue in layout.issue_ids(root)],
-        FileKind.SOURCES: [layout.sources_path(shard) for shard in layout.source_shards(root)],
     }
     for kind, paths in folders.items():
         for path in paths:
             text = reader.read_text(path) or ""
-            if pattern.search(text) and id_ in _defined(reader, path, kind):
+            if id_ in text and pattern.search(text) and id_ in _defined(path, text, kind, id_):
                 return _DEFINED[kind], path
     return None
 
@@ -70,59 +74,56 @@ def find_kind(root: Path, id_: str) -> tuple[str, str] | None:
 def find_citations(root: Path, id_: str) -> Iterator[Mention]:
     """Yield everything in a corpus that cites a source, in the order of paths and lines."""
     files = [path for path, kind in take_inventory(root)[0] if kind is not FileKind.SOURCES]
-    reader = Reader(root)
-    for path in mentioning(root, files, [id_]):
-        text = reader.read_text(path) or ""
-        pieces = [(offset, compose(path, piece)) for offset, piece in _pieces(text, id_)]
-        if not all(isinstance(node, yaml.MappingNode) for _, node in pieces):
-            pieces = [(0, compose(path, text))]
-        for offset, node in pieces:
-            if isinstance(node, yaml.MappingNode):
-                yield from _citations(path, node, id_, offset)
+    for path, text in mentioning(root, files, [id_]).items():
+        node = _nodes_with(path, text, id_)
+        if node:
+            yield from _citations(path, node, id_)
 
 
-def _defined(reader: Reader, path: str, kind: FileKind) -> set[str]:
-    """Return the ids of the entries of a file."""
-    node = compose(path, reader.read_text(path) or "")
+def _defined(path: str, text: str, kind: FileKind, id_: str) -> set[str]:
+    """Return the ids of the entries of a file, of those at least in which an id stands."""
     key = {FileKind.RISKS: "risks", FileKind.RECOMMENDATIONS: "recommendations", FileKind.ISSUE: "questions"}.get(kind, "references")
-    if node is None or isinstance(node, Problem):
-        return set()
-    return {_text(entry, "id") for entry in _list(node, key)}
+    node = _nodes_with(path, text, id_)
+    return {_text(entry, "id") for entry in _list(node, key)} if node else set()
 
 
-def _pieces(text: str, id_: str) -> list[tuple[int, str]]:
-    """Return the entries of a file in which an id stands, each under the key of its list, with the number of lines before it.
+def _nodes_with(path: str, text: str, id_: str) -> yaml.MappingNode | None:
+    """Return the nodes of a file, of those entries at least in which an id stands; None if it is no mapping."""
+    for part in (_thinned(text, id_), text):
+        node = compose(path, part)
+        if isinstance(node, yaml.MappingNode):
+            return node
+    return None
 
-    The whole file is the only piece where the id stands outside of the lists, or anything has not the usual form.
+
+def _thinned(text: str, id_: str) -> str:
+    """Return a file with blank lines for the entries of its lists in which an id does not stand; every line keeps its number.
+
+    What is not in the usual form is left as it is.
     """
-    if re.search(r"^(?![a-z_]+:|[#-])\S", text, re.MULTILINE):
-        return [(0, text)]
     heads = [*re.finditer(r"^([a-z_]+):", text, re.MULTILINE)]
-    ends = [*(head.start() for head in heads[1:]), len(text)]
-    pieces = []
-    for head, end in zip(heads, ends, strict=bool(heads)):
-        begin, key = head.end(), head[1]
-        if id_ not in text[begin:end]:
+    if not heads or re.search(r"^(?![a-z_]+:|[#-])\S", text, re.MULTILINE):
+        return text
+    parts = [text[: heads[0].start()]]
+    for head, end in zip(heads, [*(head.start() for head in heads[1:]), len(text)], strict=True):
+        section = text[head.start() : end]
+        first = re.match(r"[a-z_]+:[ \t]*(?:#.*)?\n(?:[ \t]*(?:#.*)?\n)*( *)- ", section)
+        if head[1] not in _LISTS or not first:
+            parts.append(section)
             continue
-        first = re.match(r"[ \t]*(?:#.*)?\n((?:[ \t]*(?:#.*)?\n)*)( *)- ", text[begin:end])
-        if key not in _ENTRIES or not first:
-            return [(0, text)]
-        starts = [begin + start.start() for start in re.finditer(rf"^{first[2]}- ", text[begin:end], re.MULTILINE)]
-        for start, stop in zip(starts, [*starts[1:], end], strict=True):
-            if id_ in text[start:stop]:
-                pieces.append((text.count("\n", 0, start) - 1, f"{key}:\n{text[start:stop]}"))
-    return pieces
+        before, *entries = re.split(rf"^(?={first[1]}- )", section, flags=re.MULTILINE)
+        parts += [before, *(entry if id_ in entry else "\n" * entry.count("\n") for entry in entries)]
+    return "".join(parts)
 
 
-def _citations(path: str, root: yaml.MappingNode, id_: str, offset: int) -> Iterator[Mention]:
-    """Yield the citations in one piece of a file, each with the entry that it belongs to; ``offset`` lines stand before the piece."""
+def _citations(path: str, root: yaml.MappingNode, id_: str) -> Iterator[Mention]:
+    """Yield the citations in one file, each with the entry that it belongs to."""
     for key, _ in root.value:
         for entry in _list(root, key.value) if key.value in _ENTRIES else ():
             name, title = _first(entry, _NAMES), _first(entry, _TITLES)
             owner = f"{path.split('/')[2]}/{name}" if key.value == "positions" else name
             for locator in _locators(entry, id_):
-                place = place_of(path, entry.start_mark)
-                yield Mention(_ENTRIES[key.value], owner, title, Place(path, place.line + offset, place.column), locator)
+                yield Mention(_ENTRIES[key.value], owner, title, place_of(path, entry.start_mark), locator)
     whole = yaml.MappingNode(root.tag, [(key, value) for key, value in root.value if key.value in _CITING])
     for locator in _locators(whole, id_):
         yield Mention("profile", path.split("/")[-2], _first(root, ("name",)), Place(path, 1, 1), locator)

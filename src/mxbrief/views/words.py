@@ -126,7 +126,7 @@ def reference(source: Source) -> Reference:
     creators = "; ".join(_name(name) for name in source.author)
     outlet = source.container_title or source.publisher
     published = ", ".join(part for part in (outlet, _long_date(source.issued) if source.issued else "") if part)
-    parts = (sentence(creators), f'"{source.title}."', sentence(published))
+    parts = (sentence(creators), f'"{sentence(source.title)}"', sentence(published))
     content = [Span(" ".join(part for part in parts if part))]
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     if address:
