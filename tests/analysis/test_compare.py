@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 
 from mxbrief.analysis.compare import Sort, compare, divide
 from mxbrief.analysis.comparison import Coverage
-from mxbrief.analysis.ordering import history, in_order
+from mxbrief.analysis.ordering import in_order
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Election, Issue, Office, Position, Profile, Question, Result
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.scales import Absence, Basis, Confidence, Stance
+from mxbrief.model.timeline import history
 from mxbrief.problems import Place
 
 BLANKS = [stance for stance in Stance if stance.number is None]

@@ -7,12 +7,13 @@ from enum import StrEnum
 from itertools import combinations
 
 from mxbrief.analysis.comparison import Candidate, Comparison, Coverage, Divide, IssueComparison, QuestionRow, StanceCell
-from mxbrief.analysis.ordering import history, in_order, latest_day
+from mxbrief.analysis.ordering import in_order, latest_day
 from mxbrief.analysis.sources import cited_sources
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Issue, Position, Question
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.scales import Absence
+from mxbrief.model.timeline import history
 
 
 class Sort(StrEnum):

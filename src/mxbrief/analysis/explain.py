@@ -10,7 +10,7 @@ from mxbrief.analysis.conditions import tests
 from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained
 from mxbrief.analysis.flags import Flag
 from mxbrief.analysis.hazards import hazards_of, matrix_name
-from mxbrief.analysis.ordering import history, in_order
+from mxbrief.analysis.ordering import in_order
 from mxbrief.analysis.recommend import Choice, advice_citations, recommend
 from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, test_labels, weigh_scenarios
 from mxbrief.analysis.show import Dated
@@ -18,6 +18,7 @@ from mxbrief.analysis.sources import cited, cited_sources
 from mxbrief.analysis.stage import Stage
 from mxbrief.model.files import Citation
 from mxbrief.model.scales import Stance
+from mxbrief.model.timeline import history
 
 
 def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplained:

@@ -6,13 +6,14 @@ import msgspec
 
 from mxbrief.analysis.compare import absences, candidate_of, is_asked
 from mxbrief.analysis.comparison import Candidate, Coverage, Standing
-from mxbrief.analysis.ordering import history, latest_day
+from mxbrief.analysis.ordering import latest_day
 from mxbrief.analysis.sources import cited_sources
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Position
 from mxbrief.model.records import Holdings, Person
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import Source
+from mxbrief.model.timeline import history
 from mxbrief.problems import Place
 
 

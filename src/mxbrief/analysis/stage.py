@@ -9,11 +9,12 @@ from math import prod
 from mxbrief.analysis.compare import absences, candidate_of, is_asked
 from mxbrief.analysis.conditions import Held
 from mxbrief.analysis.flags import ScenarioName
-from mxbrief.analysis.ordering import history, in_order, latest_day
+from mxbrief.analysis.ordering import in_order, latest_day
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Office, Question
 from mxbrief.model.records import Holdings, Person
 from mxbrief.model.scales import Absence
+from mxbrief.model.timeline import history
 
 _MOST_PAIRS = 12
 """Without scenarios in the manifest, all pairings are shown up to this many."""

@@ -9,6 +9,7 @@ from mxbrief.analysis.explained import Named, SourceExplained
 from mxbrief.analysis.stage import Stage
 from mxbrief.corpus import find, layout, load, register
 from mxbrief.corpus.bibliography import read_sources
+from mxbrief.corpus.cited import Cite
 from mxbrief.corpus.mentions import find_citations, find_kind
 from mxbrief.corpus.nearest import unknown_of_any_kind
 from mxbrief.corpus.reader import Reader
@@ -29,7 +30,7 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
         case ("risk", _):
             return _risk(root, id_, people, cutoff)
         case ("recommendation", _):
-            holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=register.Cite.ADVICE)
+            holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.ADVICE)
             return explain.explain_advice(Stage(holdings, cutoff), id_, people), holdings.problems
         case ("question", path):
             return _question(root, id_, Path(path).stem, cutoff)
@@ -41,7 +42,7 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
 
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
     """Explain a risk under the scenario chosen, or the one that came about, or the first of the standard ones."""
-    holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=register.Cite.RISKS)
+    holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.RISKS, cutoff=cutoff)
     stage = Stage(holdings, cutoff)
     scenarios = stage.scenarios()
     chosen = people or next((each for name, each in scenarios if name.actual), None) or (scenarios[0][1] if scenarios else None)

@@ -49,12 +49,13 @@ def recommend(
     from mxbrief.analysis.stage import Stage
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import find, register
+    from mxbrief.corpus.cited import Cite
     from mxbrief.views import recommend as views
 
     topics = find.find_issues(root, issues or ())
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = register.load_register(root, advice=None, scenario=people, cite=register.Cite.ADVICE)
+    holdings = register.load_register(root, advice=None, scenario=people, cite=Cite.ADVICE)
     choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
     result = analysis.recommend(Stage(holdings, cutoff), choice, people)
     if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):

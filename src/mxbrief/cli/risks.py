@@ -42,13 +42,15 @@ def risks(
     from mxbrief.analysis.stage import Stage
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import find, register
+    from mxbrief.corpus.cited import Cite
     from mxbrief.views import risk_rows
     from mxbrief.views import risks as views
 
     topics = find.find_issues(root, issues or ())
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = register.load_register(root, risks=topics, scenario=people, cite=register.Cite.RISKS if people else register.Cite.NOTHING)
+    cite = Cite.RISKS if people else Cite.NOTHING
+    holdings = register.load_register(root, risks=topics, scenario=people, cite=cite, cutoff=cutoff)
     if not holdings.risks:
         raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
     stage, wanted = Stage(holdings, cutoff), analysis.Wanted(min_severity, status or ())

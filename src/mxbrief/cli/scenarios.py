@@ -33,12 +33,13 @@ def scenarios(
     from mxbrief.analysis.stage import Stage
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import find, register
+    from mxbrief.corpus.cited import Cite
     from mxbrief.views import scenarios as views
 
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
-    cite = register.Cite.POSITIONS | register.Cite.MANIFEST if people else register.Cite.NOTHING
-    holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, cite=cite)
+    cite = Cite.POSITIONS | Cite.MANIFEST if people else Cite.NOTHING
+    holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, cite=cite, cutoff=cutoff)
     target = options.Target(format_, output, force, color, width)
     stage = Stage(holdings, cutoff)
     if people:

@@ -2,35 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from enum import Flag, auto
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import layout
+from mxbrief.corpus.cited import Cite, cited
 from mxbrief.corpus.load import check_questions, load_offices, load_persons, load_sources_of, read_entries
 from mxbrief.corpus.mentions import mentioning
 from mxbrief.corpus.reader import Reader
-from mxbrief.model.files import Citation, Event, EventFile, Issue
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.files import Event, EventFile, Issue
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Manifest
-from mxbrief.model.records import AdviceEntry, Entry, Holdings, RiskEntry
+from mxbrief.model.records import AdviceEntry, Holdings, RiskEntry
 from mxbrief.model.register import Condition, Recommendation, RecommendationFile, Risk, RiskFile
 from mxbrief.model.sources import SourceFile
+from mxbrief.model.timeline import history
 from mxbrief.problems import Place
 
 T = TypeVar("T")
-
-
-class Cite(Flag):
-    """Whose sources a report prints."""
-
-    NOTHING = 0
-    RISKS = auto()
-    """The register, and the positions that its conditions test."""
-    ADVICE = auto()
-    POSITIONS = auto()
-    MANIFEST = auto()
 
 
 def load_register(  # noqa: PLR0913 -- what each command needs of the register
@@ -43,13 +34,15 @@ def load_register(  # noqa: PLR0913 -- what each command needs of the register
     every_question: bool = False,
     extra: bool = False,
     cite: Cite = Cite.NOTHING,
+    cutoff: PartialDate | None = None,
 ) -> Holdings:
     """Return risks and recommendations with all that it takes to reckon them.
 
     ``risks`` and ``advice`` are issue ids, None meaning all; ``only`` is the id of one risk or recommendation, and leaves out what has
     nothing to do with it. ``scenario`` is office id to candidate id: its people are loaded with those of the standard scenarios of the
     manifest, or, without ``only``, alone; ``extra`` means all scenarios of the manifest. ``every_question`` loads positions on all
-    questions, not only those that conditions test. What cannot be read is among the problems, and what is sound is kept.
+    questions, not only those that conditions test. ``cite`` says whose sources are loaded; of positions, only those held at the
+    ``cutoff``. What cannot be read is among the problems, and what is sound is kept.
     """
     reader = Reader(root)
     manifest = reader.read(layout.MANIFEST, Manifest)
@@ -62,7 +55,8 @@ def load_register(  # noqa: PLR0913 -- what each command needs of the register
     needed = [id_ for id_, issue in issues.items() if every_question or any(question.id in tested for question in issue.questions)]
     entries, unreadable = read_entries(reader, needed, people)
     check_questions(reader, issues, entries, people)
-    wanted = list(_cited(cite, entries, tested, risk_entries, advice_entries, manifest))
+    held = {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}.values() if cite else ()
+    wanted = list(cited(cite, held, tested, risk_entries, advice_entries, manifest))
     return Holdings(
         offices=load_offices(reader, layout.office_ids(root)),
         people=load_persons(reader, people),
@@ -172,27 +166,3 @@ def _tested(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry]) -> set[st
         conditions += [*condition.all_, *condition.any_, *([condition.not_] if condition.not_ else [])]
         found.add(condition.question or "")
     return found
-
-
-def _cited(  # noqa: PLR0913, PLR0917 -- everything that can cite
-    cite: Cite,
-    entries: Iterable[Entry],
-    tested: set[str],
-    risks: Iterable[RiskEntry],
-    advice: Iterable[AdviceEntry],
-    manifest: Manifest | None,
-) -> Iterator[tuple[Citation, Place]]:
-    """Yield what the report cites, each with its place."""
-    for entry in entries:
-        if Cite.POSITIONS in cite or (Cite.RISKS in cite and entry.position.question in tested):
-            yield from ((citation, entry.place) for citation in entry.position.sources)
-    for risk in risks if Cite.RISKS in cite else ():
-        outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
-        yield from ((citation, risk.place) for citation in (*risk.risk.sources, *outcome))
-    for each in advice if Cite.ADVICE in cite else ():
-        changes = (citation for change in each.advice.history for citation in change.sources)
-        yield from ((citation, each.place) for citation in (*each.advice.sources, *changes))
-    if manifest and Cite.MANIFEST in cite:
-        said = (citation for premise in manifest.premises for citation in premise.sources)
-        fared = (citation for forecast in manifest.forecasts for citation in (*forecast.sources, *forecast.outcome_sources))
-        yield from ((citation, Place(layout.MANIFEST)) for citation in (*said, *fared))

@@ -1,0 +1,47 @@
+"""What a report will cite, so that only those sources are loaded."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from enum import Flag, auto
+
+from mxbrief.corpus import layout
+from mxbrief.model.files import Citation
+from mxbrief.model.manifest import Manifest
+from mxbrief.model.records import AdviceEntry, Entry, RiskEntry
+from mxbrief.problems import Place
+
+
+class Cite(Flag):
+    """Whose sources a report prints."""
+
+    NOTHING = 0
+    RISKS = auto()
+    """The register, and the positions that its conditions test."""
+    ADVICE = auto()
+    POSITIONS = auto()
+    MANIFEST = auto()
+
+
+def cited(  # noqa: PLR0913, PLR0917 -- everything that can cite
+    cite: Cite,
+    entries: Iterable[Entry],
+    tested: set[str],
+    risks: Iterable[RiskEntry],
+    advice: Iterable[AdviceEntry],
+    manifest: Manifest | None,
+) -> Iterator[tuple[Citation, Place]]:
+    """Yield what the report cites, each with its place."""
+    for entry in entries:
+        if Cite.POSITIONS in cite or (Cite.RISKS in cite and entry.position.question in tested):
+            yield from ((citation, entry.place) for citation in entry.position.sources)
+    for risk in risks if Cite.RISKS in cite else ():
+        outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
+        yield from ((citation, risk.place) for citation in (*risk.risk.sources, *outcome))
+    for each in advice if Cite.ADVICE in cite else ():
+        changes = (citation for change in each.advice.history for citation in change.sources)
+        yield from ((citation, each.place) for citation in (*each.advice.sources, *changes))
+    if manifest and Cite.MANIFEST in cite:
+        said = (citation for premise in manifest.premises for citation in premise.sources)
+        fared = (citation for forecast in manifest.forecasts for citation in (*forecast.sources, *forecast.outcome_sources))
+        yield from ((citation, Place(layout.MANIFEST)) for citation in (*said, *fared))
