@@ -61,7 +61,7 @@ def advice_item(advice: Advice, titles: dict[str, str]) -> Item:
     """Return a recommendation with its steps and everything behind it."""
     closed = advice.status.startswith("closed")
     status = outcome_words(advice.status)
-    severity = (Span(f", {advice.severity}", SEVERITY_TONES[advice.severity]),) if advice.severity else ()
+    severity = (Span("; severity ", Tone.QUIET), Span(advice.severity, SEVERITY_TONES[advice.severity])) if advice.severity else ()
     head = (
         Span(advice.title, bold=True),
         Span(f" ({advice.id}; {status}; {advice.verdict}", Tone.QUIET),
@@ -79,6 +79,7 @@ def _details(advice: Advice, titles: dict[str, str]) -> Iterator[Item]:
     yield Item((Span(f"{told}: {words.sentence(advice.rationale)}"), *cites))
     yield from (Item((Span(step),), done=closed) for step in advice.steps)
     yield Item((Span(f"For {', '.join(advice.addressees)}; {advice.time_frame}."),))
+    yield Item((Span(_verdict(advice, titles)),))
     yield from _answers(advice, titles)
     hurdles = list(_hurdles(advice, titles))
     if hurdles:
@@ -94,6 +95,16 @@ def _details(advice: Advice, titles: dict[str, str]) -> Iterator[Item]:
         )
     if advice.note:
         yield Item((Span(f"Note: {words.sentence(advice.note)}", Tone.QUIET),))
+
+
+def _verdict(advice: Advice, titles: dict[str, str]) -> str:
+    """Return the verdict with the scenarios it comes from."""
+    useful = [titles[each.scenario] for each in advice.reckonings if each.raised and not each.is_hard]
+    harder = [titles[each.scenario] for each in advice.reckonings if each.raised and each.is_hard]
+    needless = [titles[each.scenario] for each in advice.reckonings if not each.raised]
+    told = {"of use": useful, "of use but harder": harder, "no raised flag to answer": needless}
+    parts = [f"{words_} {_under(names, titles)}" for words_, names in told.items() if names]
+    return f"{advice.verdict.capitalize()}: {'; '.join(parts)}."
 
 
 def _answers(advice: Advice, titles: dict[str, str]) -> Iterator[Item]:

@@ -11,6 +11,10 @@ from mxbrief.model.scales import FlagSeverity
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell
 
+_STATES = (
+    "A flag is raised where the condition of its risk holds on the stances that count, clear where it does not, and possible where a blank "
+    "decides."
+)
 _CONDITIONAL = "Every likelihood holds given that the condition of its risk does, on evidence up to the date named with it."
 
 
@@ -80,7 +84,7 @@ def cast_words(scenario: ScenarioName) -> str:
 def reading_words(scenarios: tuple[ScenarioName, ...], matrix: MatrixName) -> str:
     """Return what the mark at a scenario means, and what the likelihoods are and are not."""
     told = "".join(f"* {scenario.title} is what the elections brought. " for scenario in scenarios if scenario.actual)
-    return f"{told}{_CONDITIONAL} {matrix.note}"
+    return f"{told}{_STATES} {_CONDITIONAL} {matrix.note}"
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
