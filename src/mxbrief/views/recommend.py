@@ -103,6 +103,8 @@ def _verdict(advice: Advice, titles: dict[str, str]) -> str:
     harder = [titles[each.scenario] for each in advice.reckonings if each.raised and each.is_hard]
     needless = [titles[each.scenario] for each in advice.reckonings if not each.raised]
     told = {"of use": useful, "of use but harder": harder, "no raised flag to answer": needless}
+    if len(needless) == len(titles) > 1:
+        return f"{advice.verdict.capitalize()}: no raised flag to answer under any scenario."
     parts = [f"{words_} {_under(names, titles)}" for words_, names in told.items() if names]
     return f"{advice.verdict.capitalize()}: {'; '.join(parts)}."
 
