@@ -54,7 +54,7 @@ def main() -> None:
     largest = [int(size) for size in sys.argv[1:]]
     with tempfile.TemporaryDirectory() as folder:
         times: dict[int, float] = {}
-        for size in (*SIZES, *largest):
+        for size in sorted({*SIZES, *largest}):
             corpus = Path(folder) / str(size)
             files = make(corpus, size)
             command = [sys.executable, "-m", "mxbrief", "lint", str(corpus)]
