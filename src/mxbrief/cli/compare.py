@@ -30,7 +30,7 @@ def compare(
     as_of: options.AsOf = None,
     only_differences: Annotated[bool, typer.Option("--only-differences", help="Only questions on which known stances differ.")] = False,
     sort: Annotated[Sort, typer.Option("--sort", help="The corpus's order, or what divides most first.")] = Sort.CORPUS,
-    table_only: Annotated[bool, typer.Option("--table-only", help="Only the table of stances.")] = False,
+    table_only: options.TableOnly = False,
     positions: options.Positions = None,
     format_: options.FormatOption = options.Format.AUTO,
     output: options.Output = None,
@@ -59,7 +59,12 @@ def compare(
     result = analysis.compare(holdings, questions, cutoff=cutoff, only_differences=only_differences, sort=analysis.Sort(sort))
     if not result.candidates:
         raise Failure("none of these people is asked about this", "see who is asked with: mxbrief compare without --candidate and --office")
-    view = views.comparison_tables if table_only else views.comparison_document
-    target = options.Target(format_, output, force, color, width)
-    emit(result, target, document=lambda: view(result), rows=lambda: views.comparison_rows(result))
+    target = options.Target(format_, output, force, color, width, table_only)
+    emit(
+        result,
+        target,
+        document=lambda: views.comparison_document(result),
+        rows=lambda: views.comparison_rows(result),
+        table=lambda: views.comparison_tables(result),
+    )
     leave(holdings.problems, root)

@@ -29,12 +29,15 @@ def emit(
     *,
     document: Callable[[], Document],
     rows: Callable[[], Document],
+    table: Callable[[], Document] | None = None,
     lines: str | None = None,
 ) -> None:
     """Write a result in the format asked for.
 
-    ``document`` is the whole of it, ``rows`` one table of records for spreadsheets, ``lines`` what auto means in a pipe if not Markdown.
+    ``document`` is the whole of it, ``rows`` one table of records for spreadsheets, ``table`` what --table-only leaves of it,
+    ``lines`` what auto means in a pipe if not Markdown.
     """
+    view = table if table and target.table_only else document
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     match target.format:
         case Format.JSON:
@@ -44,9 +47,9 @@ def emit(
         case Format.CSV | Format.TSV:
             text = rendered(rows(), target.format, terminal)
         case Format.AUTO:
-            text = rendered(document(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
+            text = rendered(view(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
         case _:
-            text = rendered(document(), target.format, terminal)
+            text = rendered(view(), target.format, terminal)
     deliver(text, terminal, target.output, force=target.force)
 
 

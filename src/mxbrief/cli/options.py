@@ -44,6 +44,7 @@ class Target(NamedTuple):
     force: bool
     color: ColorChoice
     width: int | None
+    table_only: bool = False
 
 
 Positions: TypeAlias = Annotated[
@@ -84,6 +85,7 @@ FormatOption: TypeAlias = Annotated[
         help=f"One of {', '.join(Format)}; auto is the terminal layout on a terminal and Markdown in a pipe or file.",
     ),
 ]
+TableOnly: TypeAlias = Annotated[bool, typer.Option("--table-only", help="Only the table.")]
 Output: TypeAlias = Annotated[
     str | None, typer.Option("--output", "-o", metavar="FILE", help="Write to a new file instead of standard output.")
 ]

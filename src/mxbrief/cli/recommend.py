@@ -35,6 +35,7 @@ def recommend(
     ] = "",
     stated_only: Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")] = False,
     as_of: options.AsOf = None,
+    table_only: options.TableOnly = False,
     positions: options.Positions = None,
     format_: options.FormatOption = options.Format.AUTO,
     output: options.Output = None,
@@ -51,6 +52,7 @@ def recommend(
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
     from mxbrief.views import recommend as views
+    from mxbrief.views import tables
 
     topics = find.find_issues(root, issues or ())
     people = find.find_scenario(root, scenario) if scenario else None
@@ -60,6 +62,12 @@ def recommend(
     result = analysis.recommend(Stage(holdings, cutoff), choice, people)
     if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):
         raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
-    target = options.Target(format_, output, force, color, width)
-    emit(result, target, document=lambda: views.agenda_document(result), rows=lambda: views.agenda_rows(result))
+    target = options.Target(format_, output, force, color, width, table_only)
+    emit(
+        result,
+        target,
+        document=lambda: views.agenda_document(result),
+        rows=lambda: views.agenda_rows(result),
+        table=lambda: tables.agenda_table(result),
+    )
     leave(holdings.problems, root)

@@ -29,6 +29,7 @@ def risks(
     fail_on: FailOn = None,
     everything: Annotated[bool, typer.Option("--all", help="With --scenario: show the clear flags in full too.")] = False,
     as_of: options.AsOf = None,
+    table_only: options.TableOnly = False,
     positions: options.Positions = None,
     format_: options.FormatOption = options.Format.AUTO,
     output: options.Output = None,
@@ -43,7 +44,7 @@ def risks(
     from mxbrief.cli.emit import emit, leave
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
-    from mxbrief.views import risk_rows
+    from mxbrief.views import risk_rows, tables
     from mxbrief.views import risks as views
 
     topics = find.find_issues(root, issues or ())
@@ -54,13 +55,25 @@ def risks(
     if not holdings.risks:
         raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
     stage, wanted = Stage(holdings, cutoff), analysis.Wanted(min_severity, status or ())
-    target = options.Target(format_, output, force, color, width)
+    target = options.Target(format_, output, force, color, width, table_only)
     if people:
         one = analysis.weigh_scenario(stage, people, wanted)
-        emit(one, target, document=lambda: views.scenario_document(one, everything=everything), rows=lambda: risk_rows.scenario_rows(one))
+        emit(
+            one,
+            target,
+            document=lambda: views.scenario_document(one, everything=everything),
+            rows=lambda: risk_rows.scenario_rows(one),
+            table=lambda: tables.flags_table(one, everything=everything),
+        )
         leave(holdings.problems, root, attention=analysis.reaches(fail_on, [flag.risk for flag in one.raised]))
     every = analysis.weigh_scenarios(stage, wanted)
     if not every.scenarios:
         raise Failure("the corpus has no scenarios to choose from", "name one person for each office with --scenario A+B")
-    emit(every, target, document=lambda: views.matrix_document(every), rows=lambda: risk_rows.matrix_rows(every))
+    emit(
+        every,
+        target,
+        document=lambda: views.matrix_document(every),
+        rows=lambda: risk_rows.matrix_rows(every),
+        table=lambda: tables.matrix_alone(every),
+    )
     leave(holdings.problems, root, attention=analysis.reaches(fail_on, analysis.raised_anywhere(every)))

@@ -20,6 +20,7 @@ def scenarios(
     ] = None,
     everything: Annotated[bool, typer.Option("--all", help="All scenarios of the corpus, not only the standard ones.")] = False,
     as_of: options.AsOf = None,
+    table_only: options.TableOnly = False,
     positions: options.Positions = None,
     format_: options.FormatOption = options.Format.AUTO,
     output: options.Output = None,
@@ -35,19 +36,32 @@ def scenarios(
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
     from mxbrief.views import scenarios as views
+    from mxbrief.views import tables
 
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     cite = Cite.POSITIONS | Cite.MANIFEST if people else Cite.NOTHING
     holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, cite=cite, cutoff=cutoff)
-    target = options.Target(format_, output, force, color, width)
+    target = options.Target(format_, output, force, color, width, table_only)
     stage = Stage(holdings, cutoff)
     if people:
         brief = analysis.look_into(stage, people)
-        emit(brief, target, document=lambda: views.brief_document(brief), rows=lambda: views.brief_rows(brief))
+        emit(
+            brief,
+            target,
+            document=lambda: views.brief_document(brief),
+            rows=lambda: views.brief_rows(brief),
+            table=lambda: tables.meetings_table(brief),
+        )
         leave(holdings.problems, root)
     table = analysis.line_up(stage, everything=everything)
     if not table.scenarios:
         raise Failure("the corpus has no scenarios to choose from", "name one person for each office: mxbrief scenarios A+B")
-    emit(table, target, document=lambda: views.scenarios_document(table), rows=lambda: views.scenarios_rows(table))
+    emit(
+        table,
+        target,
+        document=lambda: views.scenarios_document(table),
+        rows=lambda: views.scenarios_rows(table),
+        table=lambda: tables.scenarios_table(table),
+    )
     leave(holdings.problems, root)

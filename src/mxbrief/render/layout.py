@@ -44,7 +44,9 @@ def only_table(document: Document, format_: str) -> Table:
         case (Table() as table,):
             return table
         case _:
-            raise Misuse(f"{format_} holds one table", "ask for one issue with --table-only, or choose markdown, html or json")
+            raise Misuse(
+                f"{format_} holds one table", "choose markdown, html or json, or --table-only, where the command has it, and one issue"
+            )
 
 
 def contents(document: Document) -> Iterator[Inline]:

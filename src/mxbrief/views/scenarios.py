@@ -26,6 +26,12 @@ _MEETINGS = {
     Meeting.PARTLY: "Where one is mixed",
     Meeting.UNKNOWN: "What is not known",
 }
+_MEETING_CELLS = {
+    Meeting.AGREE: Cell("agree", "=", Tone.FOR),
+    Meeting.COLLIDE: Cell("collide", "x", Tone.AGAINST),
+    Meeting.PARTLY: Cell("one mixed", "±", Tone.MIDDLE),
+    Meeting.UNKNOWN: Cell("not known", "?", Tone.BLANK),
+}
 _COLUMNS = (
     *map(Column, ("scenario", "actual", "issue", "relation")),
     *(Column(name, numeric=True) for name in ("agree", "partly", "collide", "unknown", "known", "asked", "raised", "possible", "clear")),
@@ -56,6 +62,20 @@ def scenarios_document(table: ScenarioTable) -> Document:
 def scenarios_rows(table: ScenarioTable) -> Document:
     """Return one table with a row for every scenario and issue."""
     return Document((Table(_COLUMNS, tuple(row for summary in table.scenarios for row in _rows(summary))),))
+
+
+def relation_rows(scenarios: tuple[ScenarioSummary, ...]) -> tuple[tuple[Cell, ...], ...]:
+    """Return one row an issue, with the relation in every scenario."""
+    titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
+    found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
+    return tuple(
+        (Cell(title), *(_relation_cell(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
+    )
+
+
+def meeting_cell(meeting: Meeting) -> Cell:
+    """Return how people stand to one another on a question."""
+    return _MEETING_CELLS[meeting]
 
 
 def brief_document(brief: ScenarioBrief) -> Document:
@@ -94,13 +114,8 @@ def brief_rows(brief: ScenarioBrief) -> Document:
 def _relations(scenarios: tuple[ScenarioSummary, ...]) -> Table:
     """Return the table issue x scenario."""
     columns = (Column("Issue"), *(Column(scenario_heading(summary.scenario)) for summary in scenarios))
-    titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
-    found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
-    rows = tuple(
-        (Cell(title), *(_relation_cell(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
-    )
-    kinds = {issue.relation for issue in found.values()}
-    return Table(columns, rows, tuple(cell for relation, cell in _RELATIONS.items() if relation in kinds))
+    kinds = {issue.relation for summary in scenarios for issue in summary.issues}
+    return Table(columns, relation_rows(scenarios), tuple(cell for relation, cell in _RELATIONS.items() if relation in kinds))
 
 
 def _relation_cell(issue: IssueRelation | None) -> Cell:
