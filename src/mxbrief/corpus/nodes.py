@@ -45,6 +45,7 @@ class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is
 
 # An indicator of an anchor, alias, tag or directive where one could stand. Text that has none needs no second look.
 _INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
+_SIGNS = ("&", "*", "!", "\n%")
 # Block nesting costs at least one column for every two levels, so without a run this long it stays under 40 levels.
 _DEEP_INDENT = re.compile(r"\n[ \-?]{20}")
 _MANY_BRACKETS = 10
@@ -120,16 +121,15 @@ def to_plain(path: str, node: yaml.Node, problems: list[Problem]) -> Plain:
     if isinstance(node, yaml.SequenceNode):
         return [to_plain(path, item, problems) for item in node.value]
     mapping: dict[str, Plain] = {}
-    lines: dict[str, int] = {}
     for key, value in node.value:
         if not isinstance(key, yaml.ScalarNode):
             problems.append(Problem(place_of(path, key.start_mark), "bad-key", "a key is text, not a list or a mapping"))
         elif key.value in mapping:
-            message = f"the key '{key.value}' stands here again; it is already on line {lines[key.value]}"
+            first = next(other for other, _ in node.value if other.value == key.value)
+            message = f"the key '{key.value}' stands here again; it is already on line {first.start_mark.line + 1}"
             problems.append(Problem(place_of(path, key.start_mark), "duplicate-key", message, "delete one of the two"))
         else:
             mapping[key.value] = to_plain(path, value, problems)
-            lines[key.value] = key.start_mark.line + 1
     return mapping
 
 
@@ -147,7 +147,8 @@ def _too_deep(place: Place) -> Problem:
 
 def _needs_a_second_look(text: str) -> bool:
     """Tell whether there may be anything in a text that ``refusals`` yields."""
-    return bool(_INDICATOR.search(text) or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
+    marked = any(sign in text for sign in _SIGNS) and _INDICATOR.search(text)  # most texts have none, which "in" tells much sooner
+    return bool(marked or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
 
 
 def _open_brackets(text: str) -> int:
