@@ -44,6 +44,13 @@ class Judged(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     candidate: str = ""
     held: Held | None = None
 
+    def tests(self) -> Iterator[Judged]:
+        """Yield every test in it, in order."""
+        if self.form is Form.TEST:
+            yield self
+        for part in self.parts:
+            yield from part.tests()
+
 
 Lookup = Callable[[str, str], Held]
 """Returns what a candidate, given by id, holds on a question, given by id."""
@@ -78,14 +85,6 @@ def wanted_stances(condition: Condition) -> tuple[Stance, ...]:
         for stance, number in known
         if stance in condition.stance or (least is not None and number >= least) or (most is not None and number <= most)
     )
-
-
-def tests(condition: Condition) -> Iterator[tuple[str, str]]:
-    """Yield office and question of every test in a condition."""
-    for part in (*condition.all_, *condition.any_, *((condition.not_,) if condition.not_ else ())):
-        yield from tests(part)
-    if condition.office and condition.question:
-        yield condition.office, condition.question
 
 
 def deciding(judged: Judged) -> tuple[Judged, ...]:

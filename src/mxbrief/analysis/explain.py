@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from mxbrief.analysis.compare import candidate_of, is_asked
 from mxbrief.analysis.comparison import Coverage, StanceCell
-from mxbrief.analysis.conditions import tests
 from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained
 from mxbrief.analysis.flags import Flag
 from mxbrief.analysis.hazards import hazards_of, matrix_name
@@ -57,11 +56,11 @@ def explain_question(stage: Stage, id_: str) -> QuestionExplained:
         held = stage.held(person.id, id_)
         number = held.stance.number if isinstance(held.stance, Stance) else None
         cells.append(StanceCell(person.id, held.stance, number, held.position, held.place))
-    risks = [entry for entry in stage.holdings.risks if id_ in {test for _, test in tests(entry.risk.when)}]
+    risks = [entry for entry in stage.holdings.risks if id_ in {test for _, test in entry.risk.when.tests()}]
     hurdles = [
         entry
         for entry in stage.holdings.advice
-        if any(id_ in {test for _, test in tests(each.when)} for each in entry.advice.harder_if if each.when)
+        if any(id_ in {test for _, test in each.when.tests()} for each in entry.advice.harder_if if each.when)
     ]
     return QuestionExplained(
         as_of=stage.cutoff,

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from mxbrief.analysis.agenda import Advice, Agenda, Answered, Hurdle, Reckoning, Unanswered, Verdict
-from mxbrief.analysis.conditions import judge, tests
+from mxbrief.analysis.conditions import judge
 from mxbrief.analysis.flags import Flag, FlagState, Hazard, ScenarioName
 from mxbrief.analysis.hazards import hazards_of, rank
 from mxbrief.analysis.logic import Truth
@@ -155,5 +155,5 @@ def _pairs(stage: Stage, scenarios: list[dict[str, str]]) -> Iterable[tuple[str,
     """Return the pairs of candidate and question that flags and hurdles look at."""
     conditions = [entry.risk.when for entry in stage.holdings.risks]
     conditions += [obstacle.when for entry in stage.holdings.advice for obstacle in entry.advice.harder_if if obstacle.when]
-    asked = {pair for condition in conditions for pair in tests(condition)}
+    asked = {pair for condition in conditions for pair in condition.tests()}
     return [(people.get(office, ""), question) for people in scenarios for office, question in asked]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from mxbrief.analysis.conditions import Judged, deciding, judge, support, tests
+from mxbrief.analysis.conditions import deciding, judge, support
 from mxbrief.analysis.flags import (
     Blank,
     Cell,
@@ -129,7 +129,7 @@ def flag_citations(flag: Flag) -> Iterable[Citation]:
 
 def test_labels(stage: Stage, flags: Iterable[Flag]) -> dict[str, str]:
     """Return the labels of the questions that flags test, by id; one that is not in the corpus has its id for a label."""
-    ids = dict.fromkeys(test.question for flag in flags for test in _tests(flag.condition))
+    ids = dict.fromkeys(test.question for flag in flags for test in flag.condition.tests())
     return {id_: stage.questions[id_].label if id_ in stage.questions else id_ for id_ in ids}
 
 
@@ -142,13 +142,5 @@ def _cell(scenario: str, flag: Flag) -> Cell:
 def _latest(stage: Stage, scenarios: Iterable[dict[str, str]], hazards: Iterable[Hazard]) -> PartialDate | None:
     """Return the latest date of the evidence that conditions look at."""
     conditions = {entry.risk.id: entry.risk.when for entry in stage.holdings.risks}
-    asked = {pair for hazard in hazards for pair in tests(conditions[hazard.id])}
+    asked = {pair for hazard in hazards for pair in conditions[hazard.id].tests()}
     return stage.latest((people.get(office, ""), question) for people in scenarios for office, question in asked)
-
-
-def _tests(judged: Judged) -> Iterable[Judged]:
-    """Yield every test of a condition."""
-    if judged.question:
-        yield judged
-    for part in judged.parts:
-        yield from _tests(part)

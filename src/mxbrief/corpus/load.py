@@ -127,7 +127,8 @@ def _unknown_source(place: Place, citation: Citation) -> Problem:
 
 
 def check_questions(reader: Reader, issues: dict[str, Issue], entries: list[Entry], people: dict[str, str]) -> None:
-    """Add a problem for every position that no comparison could show."""
+    """Add a problem for every position that no comparison could show; none for a question that may be in what could not be read."""
+    broken = {problem.place.path for problem in reader.problems}
     asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
     for entry in entries:
         question = entry.position.question
@@ -135,6 +136,8 @@ def check_questions(reader: Reader, issues: dict[str, Issue], entries: list[Entr
         if offices is None:
             continue
         if question not in offices:
+            if layout.issue_path(entry.issue) in broken:
+                continue
             message = f"answers '{question}', which is no question of '{entry.issue}'"
             reader.problems.append(Problem(entry.place, "unknown-question", message, f"its questions are {', '.join(offices)}"))
         elif offices[question] and people[entry.candidate] not in offices[question]:

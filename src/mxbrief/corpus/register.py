@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from mxbrief.corpus import layout
 from mxbrief.corpus.cited import Cite, cited
+from mxbrief.corpus.dangling import find_dangling, find_incomplete
 from mxbrief.corpus.load import check_questions, load_offices, load_persons, load_sources_of, read_entries
 from mxbrief.corpus.mentions import mentioning
 from mxbrief.corpus.reader import Reader
@@ -16,7 +17,7 @@ from mxbrief.model.files import Event, EventFile, Issue
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Manifest
 from mxbrief.model.records import AdviceEntry, Holdings, RiskEntry
-from mxbrief.model.register import Condition, Recommendation, RecommendationFile, Risk, RiskFile
+from mxbrief.model.register import Recommendation, RecommendationFile, Risk, RiskFile
 from mxbrief.model.sources import SourceFile
 from mxbrief.model.timeline import history
 from mxbrief.problems import Place
@@ -55,6 +56,9 @@ def load_register(  # noqa: PLR0913 -- what each command needs of the register
     needed = [id_ for id_, issue in issues.items() if every_question or any(question.id in tested for question in issue.questions)]
     entries, unreadable = read_entries(reader, needed, people)
     check_questions(reader, issues, entries, people)
+    every_risk = risks is None and not only
+    reader.problems += find_dangling(reader, issues, risk_entries, advice_entries, every_risk=every_risk)
+    reader.problems += find_incomplete(reader, manifest) if manifest else ()
     held = {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}.values() if cite else ()
     wanted = list(cited(cite, held, tested, risk_entries, advice_entries, manifest))
     return Holdings(
@@ -160,9 +164,4 @@ def _tested(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry]) -> set[st
     """Return the questions that conditions test."""
     conditions = [entry.risk.when for entry in risks]
     conditions += [obstacle.when for entry in advice for obstacle in entry.advice.harder_if if obstacle.when]
-    found: set[str] = set()
-    while conditions:
-        condition: Condition = conditions.pop()
-        conditions += [*condition.all_, *condition.any_, *([condition.not_] if condition.not_ else [])]
-        found.add(condition.question or "")
-    return found
+    return {question for condition in conditions for _, question in condition.tests()}

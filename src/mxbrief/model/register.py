@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: msgspec would have to compile each of them in every run.
 
+from collections.abc import Iterator
 from typing import Annotated
 
 from msgspec import Meta, field
@@ -43,6 +44,13 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
         named = (*self.stance, self.at_least, self.at_most)
         if any(stance.number is None for stance in named if stance):
             raise ValueError("a blank cannot be tested for: it makes a condition unknown")
+
+    def tests(self) -> Iterator[tuple[str, str]]:
+        """Yield office and question of every test, in order."""
+        for part in (*self.all_, *self.any_, *((self.not_,) if self.not_ else ())):
+            yield from part.tests()
+        if self.office and self.question:
+            yield self.office, self.question
 
 
 class Outcome(Part, frozen=True, kw_only=True):

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import assert_never
 
-from mxbrief.analysis.conditions import Form, Judged
 from mxbrief.analysis.explained import AdviceExplained, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.document import Cell, Column, Document, Table
 from mxbrief.problems import Place
@@ -24,7 +22,7 @@ def explanation_rows(explained: Explained) -> Document:
                     *map(Cell, (*ids, test.office, test.candidate, test.question, test.truth)),
                     *position_row(test.held.stance, test.held.position, test.held.place),
                 )
-                for test in _tests(explained.flag.condition)
+                for test in explained.flag.condition.tests()
                 if test.held
             ]
         case AdviceExplained():
@@ -63,14 +61,6 @@ def explanation_rows(explained: Explained) -> Document:
         case _:
             assert_never(explained)
     return Document((Table(columns, tuple(rows)),))
-
-
-def _tests(judged: Judged) -> Iterable[Judged]:
-    """Yield every test of a condition, in order."""
-    if judged.form is Form.TEST:
-        yield judged
-    for part in judged.parts:
-        yield from _tests(part)
 
 
 def _path(place: Place | None) -> tuple[str, str]:

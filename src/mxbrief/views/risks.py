@@ -161,7 +161,7 @@ def _flag_item(flag: Flag, names: dict[str, str], questions: dict[str, str]) -> 
 
 def _open_item(row: RiskRow, matrix: RiskMatrix) -> Item:
     """Return the blanks that a risk hangs on, by scenario."""
-    names = {person.id: person.short_name for scenario in matrix.scenarios for person in scenario.people}
+    names = {"": "nobody"} | {person.id: person.short_name for scenario in matrix.scenarios for person in scenario.people}
     titles = {scenario.id: scenario.title for scenario in matrix.scenarios}
     parts = [
         f"{titles[cell.scenario]} on {' and '.join(f'{names[blank.candidate]}/{blank.question}' for blank in cell.hangs_on)}"

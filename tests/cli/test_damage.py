@@ -1,0 +1,129 @@
+"""A damaged register: what is sound is still reckoned, what is missing is named with its place, and nothing ends in a traceback."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from conftest import CORPORA, Runner
+from mxbrief.cli.app import app
+from mxbrief.errors import Failure
+
+TRIO = CORPORA / "trio"
+LINES = {str(path.relative_to(TRIO)): path.read_text().splitlines(keepends=True) for path in sorted(TRIO.rglob("*.yaml"))}
+COMMANDS = (
+    "risks",
+    "risks --scenario ash+bo+cy --all",
+    "scenarios --all",
+    "scenarios ash+bo+cy",
+    "recommend",
+    "explain open-gates",
+    "explain train-guards",
+    "explain night-gate",
+    "explain ash/night-gate",
+    "explain crier",
+)
+NAMES = {
+    "a question that is not there": (
+        ("risks/gates.yaml", "question: night-gate, at_least: supports}, {", "question: day-gate, at_least: supports}, {"),
+        "recommend",
+        "risks/gates.yaml:2:5: error[unknown-question] looks at 'day-gate', which is no question; see: mxbrief list questions",
+    ),
+    "an office that is not there": (
+        ("risks/gates.yaml", "{office: crier", "{office: cook"),
+        "risks gates",
+        "risks/gates.yaml:38:5: error[unknown-office] looks at 'cook', which is no office; there are archer, baker, crier",
+    ),
+    "nothing wrong": (
+        ("recommendations/gates.yaml", "question: market-toll", "question: spare-key"),
+        "recommend",
+        None,
+    ),
+    "an office that is not asked": (
+        ("risks/gates.yaml", "{office: crier, question: night-gate", "{office: crier, question: spare-key"),
+        "risks",
+        "risks/gates.yaml:38:5: error[not-asked] looks at 'spare-key', which is not asked of 'crier'; see 'offices' of the question",
+    ),
+    "a risk that is not there": (
+        ("recommendations/gates.yaml", "addresses: [lost-key]", "addresses: [lost-kay]"),
+        "recommend",
+        "recommendations/gates.yaml:40:5: error[unknown-risk] addresses 'lost-kay', which is no risk; see: mxbrief list risks",
+    ),
+    "a person who is not there": (
+        ("corpus.yaml", "people: [ash, bea, cy]", "people: [ash, bee, cy]"),
+        "scenarios",
+        "corpus.yaml:26:5: error[unknown-candidate] the scenario names 'bee', who is no candidate; see: mxbrief list candidates",
+    ),
+    "an office without a person": (
+        ("corpus.yaml", "people: [ash, bea, cy]", "people: [ash, cy]"),
+        "risks",
+        (
+            "corpus.yaml:26:5: error[incomplete-scenario] the scenario ash+cy is not complete; "
+            "it needs one person for each of archer, baker, crier"
+        ),
+    ),
+}
+
+
+@pytest.fixture
+def trio(tmp_path: Path) -> Path:
+    return shutil.copytree(TRIO, tmp_path / "trio")
+
+
+@pytest.mark.parametrize(("change", "command", "told"), NAMES.values(), ids=NAMES)
+def test_a_name_that_leads_nowhere_is_told(
+    change: tuple[str, str, str], command: str, told: str | None, trio: Path, mxbrief: Runner
+) -> None:
+    path, old, new = change
+    text = (trio / path).read_text()
+    assert old in text
+    (trio / path).write_text(text.replace(old, new))
+    seen = mxbrief(*command.split(), "--positions", trio)
+    assert seen.stdout.startswith("# ")
+    lines = seen.stderr.replace(f"{trio}/", "").splitlines()
+    assert (seen.code, lines[:-1]) == ((1, [told]) if told else (0, []))
+
+
+@pytest.mark.parametrize(
+    ("id_", "path", "old", "new", "code"),
+    [
+        ("open-gates", "risks/gates.yaml", "likelihood: very_likely", "likelihood: very_likly", "invalid-value"),
+        ("train-guards", "recommendations/gates.yaml", "    basis: stated\n", "", "missing-key"),
+        ("night-gate", "issues/gates.yaml", "    supports: Yes.\n", "", "missing-key"),
+    ],
+)
+def test_what_is_there_but_not_sound_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases
+    id_: str, path: str, old: str, new: str, code: str, trio: Path, mxbrief: Runner
+) -> None:
+    (trio / path).write_text((trio / path).read_text().replace(old, new, 1))
+    seen = mxbrief("explain", id_, "--positions", trio)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert re.search(rf"^.*/{path}:\d+:\d+: error\[{code}\]", seen.stderr)
+    assert seen.stderr.endswith(f"'{id_}' cannot be read\n  mend it; see: mxbrief lint {trio}\n")
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    path=st.sampled_from(list(LINES)),
+    at=st.integers(0, 80),
+    word=st.integers(0, 12),
+    instead=st.sampled_from(["", "word", "garble", "cut", "  - [\n", "  - id: x\n", "risks: []\n", "\t- \n"]),
+)
+def test_no_damaged_line_ends_in_a_traceback(path: str, at: int, word: int, instead: str, tmp_path_factory: pytest.TempPathFactory) -> None:
+    lines = LINES[path]
+    at %= len(lines)
+    words = re.split(r"([a-z0-9-]+)", lines[at])
+    words[min(word * 2 + 1, len(words) // 2 * 2 - 1)] = "zzz"
+    garbled = {"word": "".join(words), "garble": re.sub(r": .*", ": zzz", lines[at]), "cut": ""}.get(instead, instead)
+    rest = [] if instead == "cut" else lines[at + 1 :]
+    trio = Path(shutil.copytree(TRIO, tmp_path_factory.mktemp("damaged") / "trio"))
+    (trio / path).write_text("".join([*lines[:at], garbled, *rest]))
+    for command in COMMANDS:
+        with pytest.raises((Failure, SystemExit)) as ended:
+            app([*command.split(), "--positions", str(trio), "--output", str(trio / "report.md"), "--force"])
+        assert getattr(ended.value, "code", 1) in {0, 1}, command
