@@ -83,7 +83,7 @@ def brief_document(brief: ScenarioBrief) -> Document:
     summary = brief.summary
     names = {person.id: person.short_name for person in summary.scenario.people}
     totals = summary.totals
-    flags = f"{totals.raised} flags raised, {totals.possible} possible, {totals.clear} clear."
+    flags = f"{words.count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} clear."
     needed = f"{words.count(summary.recommendations_needed, 'recommendation')} needed."
     cutoff = words.cutoff_words(brief.as_of, brief.latest_evidence)
     blocks: list[Block] = [
