@@ -32,12 +32,12 @@ NAMES = {
     "a question that is not there": (
         ("risks/gates.yaml", "question: night-gate, at_least: supports}, {", "question: day-gate, at_least: supports}, {"),
         "recommend",
-        "risks/gates.yaml:2:5: error[unknown-question] looks at 'day-gate', which is no question; see: mxbrief list questions",
+        "risks/gates.yaml:2:5: error[unknown-question] there is no question 'day-gate'; did you mean 'night-gate'?",
     ),
     "an office that is not there": (
         ("risks/gates.yaml", "{office: crier", "{office: cook"),
         "risks gates",
-        "risks/gates.yaml:38:5: error[unknown-office] looks at 'cook', which is no office; there are archer, baker, crier",
+        "risks/gates.yaml:38:5: error[unknown-office] there is no office 'cook'; there are archer, baker, crier",
     ),
     "nothing wrong": (
         ("recommendations/gates.yaml", "question: market-toll", "question: spare-key"),
@@ -52,18 +52,18 @@ NAMES = {
     "a risk that is not there": (
         ("recommendations/gates.yaml", "addresses: [lost-key]", "addresses: [lost-kay]"),
         "recommend",
-        "recommendations/gates.yaml:40:5: error[unknown-risk] addresses 'lost-kay', which is no risk; see: mxbrief list risks",
+        "recommendations/gates.yaml:40:5: error[unknown-risk] there is no risk 'lost-kay'; did you mean 'lost-key'?",
     ),
     "a person who is not there": (
         ("corpus.yaml", "people: [ash, bea, cy]", "people: [ash, bee, cy]"),
         "scenarios",
-        "corpus.yaml:26:5: error[unknown-candidate] the scenario names 'bee', who is no candidate; see: mxbrief list candidates",
+        "corpus.yaml:26:19: error[unknown-candidate] there is no candidate 'bee'; did you mean 'bea'?",
     ),
     "an office without a person": (
         ("corpus.yaml", "people: [ash, bea, cy]", "people: [ash, cy]"),
         "risks",
         (
-            "corpus.yaml:26:5: error[incomplete-scenario] the scenario ash+cy is not complete; "
+            "corpus.yaml:26:13: error[incomplete-scenario] the scenario names people for archer, crier; "
             "it needs one person for each of archer, baker, crier"
         ),
     ),
@@ -95,6 +95,7 @@ def test_a_name_that_leads_nowhere_is_told(
         ("open-gates", "risks/gates.yaml", "likelihood: very_likely", "likelihood: very_likly", "invalid-value"),
         ("train-guards", "recommendations/gates.yaml", "    basis: stated\n", "", "missing-key"),
         ("night-gate", "issues/gates.yaml", "    supports: Yes.\n", "", "missing-key"),
+        ("crier", "sources/general.yaml", "    title: ", "    titel: ", "unknown-key"),
     ],
 )
 def test_what_is_there_but_not_sound_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases

@@ -28,6 +28,7 @@ LAYOUTS = {
     "quoted keys": (FIGURES.replace("figures:", '"figures":'), [2, 7]),
     "a dash in a quoted text": (FIGURES.replace("id: b\n", 'id: b\n    note: "log\n  - "\n'), [2, 9]),
     "another list before it": ("questions:\n  - id: q\n    text: The log?\n" + FIGURES, [5, 10]),
+    "other line breaks": (FIGURES.replace("id: b\n", 'id: b\n    note: "one\u2028    two\x85    three"\n'), [2, 10]),
     "a key between": (FIGURES.replace("  - id: c", "title: The log\nrisks:\n  - id: c"), [2, 9]),
 }
 

@@ -13,7 +13,7 @@ from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Issue, Position, Question
 from mxbrief.model.records import Entry, Holdings, Person
 from mxbrief.model.scales import Absence
-from mxbrief.model.timeline import history
+from mxbrief.model.timeline import latest_entries
 
 
 class Sort(StrEnum):
@@ -46,7 +46,7 @@ def compare(
     }
     asked = [question for group in chosen.values() for question in group]
     people = [person for person in in_order(holdings.people, holdings.offices) if any(is_asked(question, person) for question in asked)]
-    held = _held(holdings.entries, cutoff)
+    held = latest_entries(holdings.entries, cutoff)
     issues: list[IssueComparison] = []
     reckoned: list[QuestionRow] = []
     for issue_id, group in chosen.items():
@@ -77,11 +77,6 @@ def divide(numbers: Sequence[int]) -> Divide | None:
     """Return the spread of known stances, or None for fewer than two."""
     distances = [abs(one - other) for one, other in combinations(numbers, 2)]
     return Divide(max(distances), round(sum(distances) / len(distances), 3)) if distances else None
-
-
-def _held(entries: Iterable[Entry], cutoff: PartialDate | None) -> dict[tuple[str, str], Entry]:
-    """Return the entry that counts at the cut-off, by candidate and question."""
-    return {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}
 
 
 def absences(holdings: Holdings, issue: str) -> Callable[[str, str], Absence]:

@@ -56,12 +56,8 @@ def explain_question(stage: Stage, id_: str) -> QuestionExplained:
         held = stage.held(person.id, id_)
         number = held.stance.number if isinstance(held.stance, Stance) else None
         cells.append(StanceCell(person.id, held.stance, number, held.position, held.place))
-    risks = [entry for entry in stage.holdings.risks if id_ in {test for _, test in entry.risk.when.tests()}]
-    hurdles = [
-        entry
-        for entry in stage.holdings.advice
-        if any(id_ in {test for _, test in each.when.tests()} for each in entry.advice.harder_if if each.when)
-    ]
+    risks = [entry for entry in stage.holdings.risks if id_ in {question for _, question in entry.tests()}]
+    hurdles = [entry for entry in stage.holdings.advice if id_ in {question for _, question in entry.tests()}]
     return QuestionExplained(
         as_of=stage.cutoff,
         id=id_,

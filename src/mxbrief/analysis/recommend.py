@@ -153,7 +153,5 @@ def _unanswered(hazard: Hazard, flags: dict[str, dict[str, Flag]]) -> Unanswered
 
 def _pairs(stage: Stage, scenarios: list[dict[str, str]]) -> Iterable[tuple[str, str]]:
     """Return the pairs of candidate and question that flags and hurdles look at."""
-    conditions = [entry.risk.when for entry in stage.holdings.risks]
-    conditions += [obstacle.when for entry in stage.holdings.advice for obstacle in entry.advice.harder_if if obstacle.when]
-    asked = {pair for condition in conditions for pair in condition.tests()}
+    asked = {(office, question) for _, office, question in stage.holdings.tests()}
     return [(people.get(office, ""), question) for people in scenarios for office, question in asked]

@@ -14,7 +14,7 @@ from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Office, Question
 from mxbrief.model.records import Holdings, Person
 from mxbrief.model.scales import Absence
-from mxbrief.model.timeline import history
+from mxbrief.model.timeline import latest_entries
 
 _MOST_PAIRS = 12
 """Without scenarios in the manifest, all pairings are shown up to this many."""
@@ -30,7 +30,7 @@ class Stage:
         self.people = {person.id: person for person in holdings.people}
         self.questions: dict[str, Question] = {question.id: question for issue in holdings.issues.values() for question in issue.questions}
         self.issue_of = {question.id: id_ for id_, issue in holdings.issues.items() for question in issue.questions}
-        self._entries = {(entry.candidate, entry.position.question): entry for entry in history(holdings.entries, cutoff)}
+        self._entries = latest_entries(holdings.entries, cutoff)
         self._why = {issue: absences(holdings, issue) for issue in holdings.issues}
 
     def held(self, candidate: str, question: str) -> Held:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from mxbrief.analysis import explain
@@ -16,7 +17,6 @@ from mxbrief.corpus.nearest import unknown_of_any_kind
 from mxbrief.corpus.reader import Reader
 from mxbrief.errors import Failure, Misuse
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.records import Holdings
 from mxbrief.problems import Problem
 from mxbrief.views.explain import Explained
 
@@ -33,7 +33,8 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
             return _risk(root, id_, people, cutoff)
         case ("recommendation", _):
             holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.ADVICE)
-            _require(any(entry.advice.id == id_ for entry in holdings.advice), f"the recommendation '{id_}'", holdings, root)
+            if not any(entry.advice.id == id_ for entry in holdings.advice):
+                raise _unsound("recommendation", id_, holdings.problems, root)
             return explain.explain_advice(Stage(holdings, cutoff), id_, people), holdings.problems
         case ("question", path):
             return _question(root, id_, Path(path).stem, cutoff)
@@ -46,7 +47,8 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
     """Explain a risk under the scenario chosen, or the one that came about, or the first of the standard ones."""
     holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.RISKS, cutoff=cutoff)
-    _require(any(entry.risk.id == id_ for entry in holdings.risks), f"the risk '{id_}'", holdings, root)
+    if not any(entry.risk.id == id_ for entry in holdings.risks):
+        raise _unsound("risk", id_, holdings.problems, root)
     stage = Stage(holdings, cutoff)
     scenarios = stage.scenarios()
     chosen = people or next((each for name, each in scenarios if name.actual), None) or (scenarios[0][1] if scenarios else None)
@@ -58,9 +60,11 @@ def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDa
 def _question(root: Path, id_: str, issue: str, cutoff: PartialDate | None) -> Explanation:
     """Explain a question, with the conditions that test it."""
     holdings = load.load_positions(root, [issue], layout.candidate_offices(root), question=id_)
-    _require(any(question.id == id_ for file in holdings.issues.values() for question in file.questions), f"'{id_}'", holdings, root)
     tested = register.load_conditions(root, mention=id_)
-    return explain.explain_question(Stage(load.joined(holdings, tested), cutoff), id_), (*holdings.problems, *tested.problems)
+    stage = Stage(load.joined(holdings, tested), cutoff)
+    if id_ not in stage.questions:
+        raise _unsound("question", id_, holdings.problems, root)
+    return explain.explain_question(stage, id_), (*holdings.problems, *tested.problems)
 
 
 def _position(root: Path, candidate: str, question: str, cutoff: PartialDate | None) -> Explanation:
@@ -78,20 +82,19 @@ def _source(root: Path, id_: str, path: str) -> Explanation:
     reader = Reader(root)
     found = read_sources(reader, path, [id_])
     if not found:
-        raise Failure(f"the source '{id_}' cannot be read", f"mend it; see: mxbrief lint {root / path}")
+        raise _unsound("source", id_, reader.problems, root)
     citing = tuple(Named(each.kind, each.id, each.title, each.place, each.locator) for each in find_citations(root, id_))
     return SourceExplained(source=found[0], cited_by=citing), tuple(reader.problems)
 
 
-def _require(found: bool, name: str, holdings: Holdings, root: Path) -> None:  # noqa: FBT001 -- reads as an assertion
-    """Say what is wrong with the corpus and raise Failure where something is in a file, but not sound."""
-    if not found:
-        report(holdings.problems, root)
-        raise Failure(f"{name} cannot be read", f"mend it; see: mxbrief lint {root}")
+def _unsound(kind: str, id_: str, problems: Iterable[Problem], root: Path) -> Failure:
+    """Say what is wrong with the corpus, and return the failure for something that stands in a file but is not sound."""
+    report(problems, root)
+    return Failure(f"the {kind} '{id_}' cannot be read", f"mend it; see: mxbrief lint {root}")
 
 
-def _inexplicable(root: Path, id_: str) -> Exception:
-    """Return the error for an id of a kind that other commands tell about, or of none, with the nearest ones."""
+def _inexplicable(root: Path, id_: str) -> Failure:
+    """Return the failure for an id of a kind that other commands tell about, or of none, with the nearest ones."""
     if "+" in id_:
         return Misuse(f"'{id_}' is not an id", f"for a scenario: mxbrief scenarios {id_}")
     if id_ in layout.issue_ids(root):

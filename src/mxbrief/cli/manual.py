@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 from mxbrief.cli.environment import Terminal
+from mxbrief.corpus.nearest import suggestion
 from mxbrief.errors import Misuse
 from mxbrief.lint.checks import CHECKS, SEVERITIES
-from mxbrief.lint.problem import suggestion
 
 _PAGES = Path(__file__).parent.parent / "lint" / "manual"
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from enum import Flag, auto
 
 from mxbrief.corpus import layout
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Citation
-from mxbrief.model.manifest import Manifest
-from mxbrief.model.records import AdviceEntry, Entry, RiskEntry
+from mxbrief.model.records import Holdings
+from mxbrief.model.timeline import latest_entries
 from mxbrief.problems import Place
 
 
@@ -23,24 +24,19 @@ class Cite(Flag):
     MANIFEST = auto()
 
 
-def cited(  # noqa: PLR0913, PLR0917 -- everything that can cite
-    cite: Cite,
-    entries: Iterable[Entry],
-    tested: set[str],
-    risks: Iterable[RiskEntry],
-    advice: Iterable[AdviceEntry],
-    manifest: Manifest | None,
-) -> Iterator[tuple[Citation, Place]]:
-    """Yield what the report cites, each with its place."""
-    for entry in entries:
+def cited(cite: Cite, holdings: Holdings, cutoff: PartialDate | None) -> Iterator[tuple[Citation, Place]]:
+    """Yield what the report cites, each with its place; of positions, only those held at the cut-off."""
+    tested = {question for _, _, question in holdings.tests()}
+    for entry in latest_entries(holdings.entries, cutoff).values():
         if Cite.POSITIONS in cite or (Cite.RISKS in cite and entry.position.question in tested):
             yield from ((citation, entry.place) for citation in entry.position.sources)
-    for risk in risks if Cite.RISKS in cite else ():
+    for risk in holdings.risks if Cite.RISKS in cite else ():
         outcome = risk.risk.outcome.sources if risk.risk.outcome else ()
         yield from ((citation, risk.place) for citation in (*risk.risk.sources, *outcome))
-    for each in advice if Cite.ADVICE in cite else ():
+    for each in holdings.advice if Cite.ADVICE in cite else ():
         changes = (citation for change in each.advice.history for citation in change.sources)
         yield from ((citation, each.place) for citation in (*each.advice.sources, *changes))
+    manifest = holdings.manifest
     if manifest and Cite.MANIFEST in cite:
         said = (citation for premise in manifest.premises for citation in premise.sources)
         fared = (citation for forecast in manifest.forecasts for citation in (*forecast.sources, *forecast.outcome_sources))

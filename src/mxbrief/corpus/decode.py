@@ -20,11 +20,18 @@ from mxbrief.problems import Problem
 T = TypeVar("T")
 
 _OPEN_PLACE = re.compile(r"TODO(?:\(.*)?", re.DOTALL)
+# The same in a file: at the end of a value, or before a bracket. In Spanish TODO is a word, and others stand around it.
+_MAYBE_OPEN = re.compile(r"\bTODO(?:\(|[\"']?[ \t]*(?:[#,}\]]|$))", re.MULTILINE)
 
 
 def is_open(value: str) -> bool:
     """Tell whether a value is still to be filled in, as in the files that ``new`` writes: TODO alone, or with a hint in brackets."""
-    return value.startswith("TODO") and _OPEN_PLACE.fullmatch(value) is not None
+    return _OPEN_PLACE.fullmatch(value) is not None
+
+
+def may_be_unfinished(text: str) -> bool:
+    """Tell whether there may be an open place in the text of a file."""
+    return "TODO" in text and _MAYBE_OPEN.search(text) is not None
 
 
 def decode(path: str, node: yaml.Node, kind: type[T], *, unfinished: bool = False) -> tuple[T | None, list[Problem]]:

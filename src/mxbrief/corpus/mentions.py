@@ -13,6 +13,7 @@ from mxbrief.corpus import layout
 from mxbrief.corpus.inventory import take_inventory
 from mxbrief.corpus.nodes import compose, place_of
 from mxbrief.corpus.reader import Reader
+from mxbrief.corpus.text import blanked
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place
 
@@ -43,13 +44,15 @@ class Mention(msgspec.Struct, frozen=True):
     locator: str
 
 
-def mentioning(root: Path, paths: Iterable[str], ids: Collection[str]) -> dict[str, str]:
-    """Return path and text of the files in which one of the ids stands, as a word of its own."""
+def mentioning(root: Path, paths: Iterable[str], ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield path and text of the files in which one of the ids stands, as a word of its own."""
     patterns = {id_: re.compile(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])") for id_ in ids}
     reader = Reader(root)
-    texts = {path: reader.read_text(path) or "" for path in paths}
-    # Most files have none, which a plain search tells much sooner than a pattern.
-    return {path: text for path, text in texts.items() if any(id_ in text and patterns[id_].search(text) for id_ in ids)}
+    for path in paths:
+        text = reader.read_text(path) or ""
+        # Most files have none, which a plain search tells much sooner than a pattern.
+        if any(id_ in text and patterns[id_].search(text) for id_ in ids):
+            yield path, text
 
 
 def find_kind(root: Path, id_: str) -> tuple[str, str] | None:
@@ -74,7 +77,7 @@ def find_kind(root: Path, id_: str) -> tuple[str, str] | None:
 def find_citations(root: Path, id_: str) -> Iterator[Mention]:
     """Yield everything in a corpus that cites a source, in the order of paths and lines."""
     files = [path for path, kind in take_inventory(root)[0] if kind is not FileKind.SOURCES]
-    for path, text in mentioning(root, files, [id_]).items():
+    for path, text in mentioning(root, files, [id_]):
         node = _nodes_with(path, text, id_)
         if node:
             yield from _citations(path, node, id_)
@@ -112,7 +115,7 @@ def _thinned(text: str, id_: str) -> str:
             parts.append(section)
             continue
         before, *entries = re.split(rf"^(?={first[1]}- )", section, flags=re.MULTILINE)
-        parts += [before, *(entry if id_ in entry else "\n" * entry.count("\n") for entry in entries)]
+        parts += [before, *(entry if id_ in entry else blanked(entry) for entry in entries)]
     return "".join(parts)
 
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TypeVar
 
 import yaml
 
-from mxbrief.corpus.decode import decode
+from mxbrief.corpus.decode import decode, may_be_unfinished
 from mxbrief.corpus.files import read_bytes
 from mxbrief.corpus.nodes import all_problems, compose
 from mxbrief.corpus.sheet import Item, Sheet, list_items
@@ -19,9 +18,6 @@ from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 
 T = TypeVar("T")
-
-# TODO alone or before a bracket. In Spanish it is a word, and others stand around it.
-_MAYBE_OPEN = re.compile(r"\bTODO(?:\(|[\"']?[ \t]*(?:[#,}\]]|$))", re.MULTILINE)
 
 
 class Reader:
@@ -95,6 +91,6 @@ class Reader:
 
     def _decoded(self, path: str, text: str, node: yaml.Node, kind: type[T]) -> T | None:
         """Return the sound part of a node."""
-        value, problems = decode(path, node, kind, unfinished="TODO" in text and _MAYBE_OPEN.search(text) is not None)
+        value, problems = decode(path, node, kind, unfinished=may_be_unfinished(text))
         self.problems += problems
         return value

@@ -6,11 +6,13 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from mxbrief.corpus import layout
 from mxbrief.corpus.cited import Cite, cited
-from mxbrief.corpus.dangling import find_dangling, find_incomplete
 from mxbrief.corpus.load import check_questions, load_offices, load_persons, load_sources_of, read_entries
 from mxbrief.corpus.mentions import mentioning
+from mxbrief.corpus.names import check_register
 from mxbrief.corpus.reader import Reader
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Event, EventFile, Issue
@@ -19,7 +21,6 @@ from mxbrief.model.manifest import Manifest
 from mxbrief.model.records import AdviceEntry, Holdings, RiskEntry
 from mxbrief.model.register import Recommendation, RecommendationFile, Risk, RiskFile
 from mxbrief.model.sources import SourceFile
-from mxbrief.model.timeline import history
 from mxbrief.problems import Place
 
 T = TypeVar("T")
@@ -51,28 +52,22 @@ def load_register(  # noqa: PLR0913 -- what each command needs of the register
     answered = {id_ for entry in advice_entries if entry.advice.id == only for id_ in entry.advice.addresses}
     risk_entries = _risks(reader, layout.risk_issues(root) if risks is None else risks, {only, *answered} if only else None)
     issues = {issue: file for issue in layout.issue_ids(root) if (file := reader.read(layout.issue_path(issue), Issue))}
+    register = Holdings(manifest=manifest, issues=issues, risks=tuple(risk_entries), advice=tuple(advice_entries))
     people = _people(root, manifest, scenario, extra=extra, alone=not only)
-    tested = _tested(risk_entries, advice_entries)
+    tested = {question for _, _, question in register.tests()}
     needed = [id_ for id_, issue in issues.items() if every_question or any(question.id in tested for question in issue.questions)]
     entries, unreadable = read_entries(reader, needed, people)
     check_questions(reader, issues, entries, people)
-    every_risk = risks is None and not only
-    reader.problems += find_dangling(reader, issues, risk_entries, advice_entries, every_risk=every_risk)
-    reader.problems += find_incomplete(reader, manifest) if manifest else ()
-    held = {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}.values() if cite else ()
-    wanted = list(cited(cite, held, tested, risk_entries, advice_entries, manifest))
-    return Holdings(
+    reader.problems += check_register(reader, register, every_risk=risks is None and not only)
+    holdings = replace(
+        register,
         offices=load_offices(reader, layout.office_ids(root)),
         people=load_persons(reader, people),
-        issues=issues,
         entries=tuple(entries),
-        sources=load_sources_of(reader, wanted, list(issues)),
-        manifest=manifest,
-        risks=tuple(risk_entries),
-        advice=tuple(advice_entries),
         unreadable=frozenset(unreadable),
-        problems=tuple(sorted(set(reader.problems))),
     )
+    sources = load_sources_of(reader, cited(cite, holdings, cutoff) if cite else (), list(issues))
+    return replace(holdings, sources=sources, problems=tuple(sorted(set(reader.problems))))
 
 
 def load_conditions(root: Path, mention: str = "") -> Holdings:
@@ -81,7 +76,7 @@ def load_conditions(root: Path, mention: str = "") -> Holdings:
     risk_paths = {layout.risks_path(issue): issue for issue in layout.risk_issues(root)}
     advice_paths = {layout.advice_path(issue): issue for issue in layout.advice_issues(root)}
     paths = [*risk_paths, *advice_paths]
-    chosen = set(mentioning(root, paths, [mention])) if mention else set(paths)
+    chosen = {path for path, _ in mentioning(root, paths, [mention])} if mention else set(paths)
     risks = _risks(reader, [issue for path, issue in risk_paths.items() if path in chosen])
     advice = _advice(reader, [issue for path, issue in advice_paths.items() if path in chosen])
     return Holdings(risks=tuple(risks), advice=tuple(advice), problems=tuple(sorted(reader.problems)))
@@ -120,7 +115,7 @@ def load_events(root: Path) -> Holdings:
 def _risks(reader: Reader, issues: Iterable[str], only: set[str] | None = None) -> list[RiskEntry]:
     """Return the risks on some issues, or only some of them."""
     paths = {layout.risks_path(issue): issue for issue in issues}
-    chosen = paths if only is None else mentioning(reader.root, paths, only)
+    chosen = paths if only is None else [path for path, _ in mentioning(reader.root, paths, only)]
     found = [RiskEntry(paths[path], risk, place) for path in chosen for risk, place in _items(reader, path, FileKind.RISKS, RiskFile, Risk)]
     return [entry for entry in found if only is None or entry.risk.id in only]
 
@@ -128,7 +123,7 @@ def _risks(reader: Reader, issues: Iterable[str], only: set[str] | None = None) 
 def _advice(reader: Reader, issues: Iterable[str], only: set[str] | None = None) -> list[AdviceEntry]:
     """Return the recommendations on some issues, or only those that have one of some ids or address one."""
     paths = {layout.advice_path(issue): issue for issue in issues}
-    chosen = paths if only is None else mentioning(reader.root, paths, only)
+    chosen = paths if only is None else [path for path, _ in mentioning(reader.root, paths, only)]
     found = [
         AdviceEntry(paths[path], advice, place)
         for path in chosen
@@ -158,10 +153,3 @@ def _people(root: Path, manifest: Manifest | None, scenario: dict[str, str] | No
     wanted = [each for each in written if each.standard and not extra] or written
     named = {person for each in wanted for person in each.people} | own
     return {candidate: office for candidate, office in everybody.items() if candidate in named or not wanted}
-
-
-def _tested(risks: Iterable[RiskEntry], advice: Iterable[AdviceEntry]) -> set[str]:
-    """Return the questions that conditions test."""
-    conditions = [entry.risk.when for entry in risks]
-    conditions += [obstacle.when for entry in advice for obstacle in entry.advice.harder_if if obstacle.when]
-    return {question for condition in conditions for _, question in condition.tests()}

@@ -18,16 +18,3 @@ def problem(  # noqa: PLR0913 -- the fields of a problem
 def file_problem(code: str, path: str, message: str, hint: str = "") -> Problem:
     """Return a problem of a file as a whole."""
     return Problem(Place(path), code, message, hint, SEVERITIES[code])
-
-
-def suggestion(name: str, valid: list[str]) -> str:
-    """Return the nearest of the valid names, and where few are valid all of them."""
-    from difflib import get_close_matches
-
-    nearest = get_close_matches(name, valid, n=1, cutoff=0.5)
-    if nearest:
-        return f"did you mean '{nearest[0]}'?"
-    return f"there are {', '.join(sorted(valid))}" if 0 < len(valid) <= _FEW else ""
-
-
-_FEW = 12

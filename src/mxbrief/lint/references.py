@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
+from mxbrief.corpus import names
+from mxbrief.corpus.nearest import suggestion
 from mxbrief.corpus.sheet import Item, Sheet, Step
 from mxbrief.lint.index import Index, defined_ids, issue_of
 from mxbrief.lint.parts import citations, parts
-from mxbrief.lint.problem import file_problem, problem, suggestion
+from mxbrief.lint.problem import file_problem, problem
 from mxbrief.model.files import Election, Event, Position, Question
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Premise, Scenario
@@ -64,20 +66,14 @@ def check_citations(sheet: Sheet, index: Index) -> Iterator[Problem]:
 
 def check_conditions(sheet: Sheet, index: Index) -> Iterator[Problem]:
     """Yield conditions on offices or questions that there are not, or that do not go together."""
-    for item, part, at in parts(sheet) if sheet.kind in _CONDITIONAL else ():
-        if not isinstance(part, Condition) or part.office is None or part.question is None:
-            continue
-        subject = str(getattr(item.value, "id", ""))
-        if part.office not in index.offices:
-            yield _unknown("office", item, part.office, index.offices, (*at, "office"), subject)
-        if part.question not in index.questions:
-            if FileKind.ISSUE not in index.broken:
-                yield _unknown("question", item, part.question, index.questions, (*at, "question"), subject)
-            continue
-        offices = index.asked[index.questions[part.question]].get(part.question)
-        if offices and part.office in index.offices and part.office not in offices:
-            message = f"looks at '{part.question}', which is not asked of '{part.office}'"
-            yield problem("not-asked", item, message, "see 'offices' of the question", at=(*at, "question"), subject=subject)
+    if sheet.kind not in _CONDITIONAL:
+        return
+    asked = {question: offices for questions in index.asked.values() for question, offices in questions.items()}
+    whole = FileKind.ISSUE not in index.broken
+    for item, part, at in parts(sheet):
+        if isinstance(part, Condition) and part.office is not None and part.question is not None:
+            subject = str(getattr(item.value, "id", ""))
+            yield from _placed(names.in_test(part.office, part.question, index.offices, asked, whole=whole), item, at, subject)
 
 
 def check_names(sheet: Sheet, index: Index) -> Iterator[Problem]:
@@ -85,15 +81,15 @@ def check_names(sheet: Sheet, index: Index) -> Iterator[Problem]:
     for item in sheet.items:
         match item.value:
             case Question(id=id_, offices=offices):
-                yield from _each("office", item, offices, index.offices, ("offices",), id_)
+                yield from _placed(names.in_list("office", offices, index.offices, ("offices",)), item, subject=id_)
             case Election():
                 yield from _election(item, item.value, index)
             case Event(id=id_, issue=issue) if issue not in index.issues:
-                yield _unknown("issue", item, issue, index.issues, ("issue",), id_)
+                yield from _placed([names.unknown_name("issue", issue, index.issues, ("issue",))], item, subject=id_)
             case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.broken:
-                yield from _each("risk", item, risks, index.risks, ("addresses",), id_)
+                yield from _placed(names.in_list("risk", risks, index.risks, ("addresses",)), item, subject=id_)
             case Premise(people=people):
-                yield from _each("candidate", item, people, index.candidates, ("people",))
+                yield from _placed(names.in_list("candidate", people, index.candidates, ("people",)), item)
             case Scenario():
                 yield from _scenario(item, item.value, index)
 
@@ -128,43 +124,26 @@ def find_uncited(sheets: list[Sheet], cited: set[str]) -> Iterator[Problem]:
 
 def _election(item: Item, election: Election, index: Index) -> Iterator[Problem]:
     """Yield the people of an election who are not in the corpus."""
-    if election.winner and election.winner not in index.candidates:
-        yield _unknown("candidate", item, election.winner, index.candidates, ("winner",))
-    for number, result in enumerate(election.results):
-        if result.candidate not in index.candidates:
-            yield _unknown("candidate", item, result.candidate, index.candidates, ("results", number, "candidate"))
+    named: list[tuple[tuple[Step, ...], str]] = [(("winner",), election.winner)] if election.winner else []
+    named += [(("results", number, "candidate"), result.candidate) for number, result in enumerate(election.results)]
+    unknown = (names.unknown_name("candidate", name, index.candidates, at) for at, name in named if name not in index.candidates)
+    yield from _placed(unknown, item)
 
 
 def _scenario(item: Item, scenario: Scenario, index: Index) -> Iterator[Problem]:
     """Yield what is wrong with the names in a scenario."""
-    yield from _each("candidate", item, scenario.people, index.candidates, ("people",))
-    stand = [index.candidates[person] for person in scenario.people if person in index.candidates]
-    if len(stand) == len(scenario.people) and sorted(stand) != sorted(index.offices):
-        needed = f"it needs one person for each of {', '.join(sorted(index.offices))}"
-        yield problem(
-            "incomplete-scenario", item, f"the scenario names people for {', '.join(stand) or 'no office'}", needed, at=("people",)
-        )
+    yield from _placed(names.in_scenario(scenario, index.candidates, index.offices), item)
     for number, expectation in enumerate(scenario.expectations):
         if expectation.issue and expectation.issue not in index.issues:
-            yield _unknown("issue", item, expectation.issue, index.issues, ("expectations", number, "issue"))
+            yield from _placed([names.unknown_name("issue", expectation.issue, index.issues, ("expectations", number, "issue"))], item)
     if FileKind.RISKS not in index.broken:
-        yield from _each("risk", item, scenario.key_risks, index.risks, ("key_risks",))
+        yield from _placed(names.in_list("risk", scenario.key_risks, index.risks, ("key_risks",)), item)
     if FileKind.RECOMMENDATIONS not in index.broken:
-        yield from _each("recommendation", item, scenario.key_recommendations, index.recommendations, ("key_recommendations",))
+        yield from _placed(
+            names.in_list("recommendation", scenario.key_recommendations, index.recommendations, ("key_recommendations",)), item
+        )
 
 
-def _each(  # noqa: PLR0913, PLR0917 -- what, where, and what would be right
-    kind: str, item: Item, names: tuple[str, ...], known: frozenset[str] | dict[str, str], at: tuple[Step, ...], subject: str = ""
-) -> Iterator[Problem]:
-    """Yield the names of a list that are not known."""
-    for number, name in enumerate(names):
-        if name not in known:
-            yield _unknown(kind, item, name, known, (*at, number), subject)
-
-
-def _unknown(  # noqa: PLR0913, PLR0917 -- the same
-    kind: str, item: Item, name: str, known: frozenset[str] | dict[str, str], at: tuple[Step, ...], subject: str = ""
-) -> Problem:
-    """Return the problem of a name that is not known."""
-    hint = suggestion(name, list(known)) or f"see: mxbrief list {kind}s"
-    return problem(f"unknown-{kind}", item, f"there is no {kind} '{name}'", hint, at=at, subject=subject)
+def _placed(faults: Iterable[names.Fault], item: Item, at: tuple[Step, ...] = (), subject: str = "") -> Iterator[Problem]:
+    """Yield faults at their places in an item; ``at`` leads to the mapping that they were found in."""
+    return (problem(fault.code, item, fault.message, fault.hint, at=(*at, *fault.at), subject=subject) for fault in faults)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mxbrief.corpus.nearest import suggestion
 from mxbrief.corpus.sheet import Item, Sheet
 from mxbrief.lint.checks import SEVERITIES
-from mxbrief.lint.problem import problem, suggestion
+from mxbrief.lint.problem import problem
 from mxbrief.model.manifest import Waiver
 from mxbrief.problems import Problem
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -40,6 +41,10 @@ class RiskEntry(msgspec.Struct, frozen=True):
     risk: Risk
     place: Place
 
+    def tests(self) -> Iterator[tuple[str, str]]:
+        """Yield office and question of every test in its condition."""
+        return self.risk.when.tests()
+
 
 class AdviceEntry(msgspec.Struct, frozen=True):
     """One recommendation, with its issue and where it stands."""
@@ -47,6 +52,10 @@ class AdviceEntry(msgspec.Struct, frozen=True):
     issue: str
     advice: Recommendation
     place: Place
+
+    def tests(self) -> Iterator[tuple[str, str]]:
+        """Yield office and question of every test in what makes it harder."""
+        return (test for obstacle in self.advice.harder_if if obstacle.when for test in obstacle.when.tests())
 
 
 class Holdings(msgspec.Struct, frozen=True, kw_only=True):
@@ -66,3 +75,8 @@ class Holdings(msgspec.Struct, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     unreadable: frozenset[tuple[str, str]] = frozenset()
     problems: tuple[Problem, ...] = ()
+
+    def tests(self) -> Iterator[tuple[Place, str, str]]:
+        """Yield every test in the conditions of risks and recommendations: where its entry stands, office and question."""
+        entries: tuple[RiskEntry | AdviceEntry, ...] = (*self.risks, *self.advice)
+        return ((entry.place, office, question) for entry in entries for office, question in entry.tests())

@@ -17,6 +17,11 @@ def history(entries: Iterable[Entry], cutoff: PartialDate | None) -> list[Entry]
     return sorted(known, key=lambda entry: (_day(entry.position), entry.place))
 
 
+def latest_entries(entries: Iterable[Entry], cutoff: PartialDate | None) -> dict[tuple[str, str], Entry]:
+    """Return the entry that counts at the cut-off, by candidate and question."""
+    return {(entry.candidate, entry.position.question): entry for entry in history(entries, cutoff)}
+
+
 def _day(position: Position) -> str:
     """Return the day a position counts from; an undated one comes before all days."""
     return position.date.last_day if position.date else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from mxbrief.analysis.flags import FlagState
 from mxbrief.document import Cell, Tone
 from mxbrief.model.scales import AdviceStatus, ExpectationOutcome, FlagSeverity, Likelihood, OutcomeStatus
@@ -44,6 +46,12 @@ def outcome_words(status: OutcomeStatus | AdviceStatus | ExpectationOutcome) -> 
 def severity_cell(severity: FlagSeverity) -> Cell:
     """Return a severity as a table cell."""
     return Cell(severity, tone=SEVERITY_TONES[severity])
+
+
+def state_legend(states: Iterable[FlagState]) -> tuple[Cell, ...]:
+    """Return what the signs of the states given mean."""
+    present = set(states)
+    return tuple(cell for state, cell in _STATES.items() if state in present)
 
 
 def state_cell(state: FlagState) -> Cell:

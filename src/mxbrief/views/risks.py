@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from mxbrief.analysis.conditions import Judged
 from mxbrief.analysis.flags import Flag, FlagState, MatrixName, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
 from mxbrief.document import Block, Cell, Column, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import FlagSeverity
 from mxbrief.views import words
-from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell
+from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell, state_legend
+
+if TYPE_CHECKING:
+    from mxbrief.analysis.pairs import ScenarioTable
 
 _STATES = (
     "A flag is raised where the condition of its risk holds on the stances that count, clear where it does not, and possible where a blank "
@@ -22,7 +26,7 @@ def matrix_document(matrix: RiskMatrix) -> Document:
     """Return the matrix of risks and scenarios, with its totals."""
     blocks: list[Block] = [
         Heading(1, "Risk flags by scenario"),
-        Paragraph((Span(_basis(matrix), Tone.QUIET),)),
+        Paragraph((Span(basis_words(matrix), Tone.QUIET),)),
         matrix_table(matrix),
         Heading(2, "Totals"),
         totals_table(matrix.scenarios, matrix.totals),
@@ -43,8 +47,7 @@ def matrix_table(matrix: RiskMatrix) -> Table:
     rows = tuple(
         (Cell(row.risk.title), severity_cell(row.risk.severity), *(state_cell(cell.state) for cell in row.cells)) for row in matrix.rows
     )
-    states = {cell.state for row in matrix.rows for cell in row.cells}
-    return Table(columns, rows, tuple(state_cell(state) for state in FlagState if state in states))
+    return Table(columns, rows, state_legend(cell.state for row in matrix.rows for cell in row.cells))
 
 
 def totals_table(scenarios: tuple[ScenarioName, ...], totals: tuple[Totals, ...]) -> Table:
@@ -75,6 +78,12 @@ def scenario_heading(scenario: ScenarioName) -> str:
     return f"{scenario.title}*" if scenario.actual else scenario.title
 
 
+def basis_words(result: RiskMatrix | ScenarioRisks | ScenarioTable) -> str:
+    """Return what the flags rest on."""
+    cutoff = words.cutoff_words(result.as_of, result.latest_evidence)
+    return f"{cutoff}. Severity by the matrix {result.matrix.id}, version {result.matrix.version}."
+
+
 def cast_words(scenario: ScenarioName) -> str:
     """Return who a scenario puts where, and whether it came about."""
     who = ", ".join(f"{person.name} as {person.office_title}" for person in scenario.people)
@@ -92,7 +101,7 @@ def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
     names = {person.id: person.short_name for person in risks.scenario.people}
     blocks: list[Block] = [
         Heading(1, f"Risk flags: {risks.scenario.title}"),
-        Paragraph((Span(f"{_scenario_words(risks)} {_basis(risks)}", Tone.QUIET),)),
+        Paragraph((Span(f"{_scenario_words(risks)} {basis_words(risks)}", Tone.QUIET),)),
     ]
     if risks.raised:
         items = tuple(_flag_item(flag, names, risks.questions) for flag in risks.raised)
@@ -174,12 +183,6 @@ def _open_item(row: RiskRow, matrix: RiskMatrix) -> Item:
 def _is_open(row: RiskRow) -> bool:
     """Tell whether a risk is possible under any scenario."""
     return any(cell.state is FlagState.POSSIBLE for cell in row.cells)
-
-
-def _basis(result: RiskMatrix | ScenarioRisks) -> str:
-    """Return what the flags rest on."""
-    cutoff = words.cutoff_words(result.as_of, result.latest_evidence)
-    return f"{cutoff}. Severity by the matrix {result.matrix.id}, version {result.matrix.version}."
 
 
 def _scenario_words(risks: ScenarioRisks) -> str:

@@ -8,7 +8,7 @@ from mxbrief.analysis.pairs import IssueRelation, Meeting, QuestionMeeting, Rela
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, outcome_words
-from mxbrief.views.risks import cast_words, reading_words, scenario_heading, totals_table
+from mxbrief.views.risks import basis_words, cast_words, reading_words, scenario_heading, totals_table
 
 _RELATIONS = {
     Relation.ALIGNED: Cell("aligned", "=", Tone.FOR),
@@ -27,10 +27,10 @@ _MEETINGS = {
     Meeting.UNKNOWN: "What is not known",
 }
 _MEETING_CELLS = {
-    Meeting.AGREE: Cell("agree", "=", Tone.FOR),
-    Meeting.COLLIDE: Cell("collide", "x", Tone.AGAINST),
-    Meeting.PARTLY: Cell("one mixed", "±", Tone.MIDDLE),
-    Meeting.UNKNOWN: Cell("not known", "?", Tone.BLANK),
+    Meeting.AGREE: Cell("agree", tone=Tone.FOR),
+    Meeting.COLLIDE: Cell("collide", tone=Tone.AGAINST),
+    Meeting.PARTLY: Cell("one mixed", tone=Tone.MIDDLE),
+    Meeting.UNKNOWN: Cell("not known", tone=Tone.BLANK),
 }
 _COLUMNS = (
     *map(Column, ("scenario", "actual", "issue", "relation")),
@@ -43,13 +43,11 @@ def scenarios_document(table: ScenarioTable) -> Document:
     """Return the scenarios side by side: flags, recommendations needed, and the relation on every issue."""
     scenarios = table.scenarios
     names = tuple(summary.scenario for summary in scenarios)
-    cutoff = words.cutoff_words(table.as_of, table.latest_evidence)
-    basis = f"{cutoff}. Severity by the matrix {table.matrix.id}, version {table.matrix.version}."
     flags = totals_table(names, tuple(summary.totals for summary in scenarios))
     needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
     blocks: list[Block] = [
         Heading(1, "Scenarios side by side"),
-        Paragraph((Span(basis, Tone.QUIET),)),
+        Paragraph((Span(basis_words(table), Tone.QUIET),)),
         Heading(2, "Flags"),
         Table((*flags.columns, Column("Recommendations needed", numeric=True)), needed),
     ]
@@ -71,6 +69,12 @@ def relation_rows(scenarios: tuple[ScenarioSummary, ...]) -> tuple[tuple[Cell, .
     return tuple(
         (Cell(title), *(_relation_cell(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
     )
+
+
+def relation_legend(scenarios: tuple[ScenarioSummary, ...]) -> tuple[Cell, ...]:
+    """Return what the signs of the relations mean."""
+    kinds = {issue.relation for summary in scenarios for issue in summary.issues}
+    return tuple(cell for relation, cell in _RELATIONS.items() if relation in kinds)
 
 
 def meeting_cell(meeting: Meeting) -> Cell:
@@ -114,8 +118,7 @@ def brief_rows(brief: ScenarioBrief) -> Document:
 def _relations(scenarios: tuple[ScenarioSummary, ...]) -> Table:
     """Return the table issue x scenario."""
     columns = (Column("Issue"), *(Column(scenario_heading(summary.scenario)) for summary in scenarios))
-    kinds = {issue.relation for summary in scenarios for issue in summary.issues}
-    return Table(columns, relation_rows(scenarios), tuple(cell for relation, cell in _RELATIONS.items() if relation in kinds))
+    return Table(columns, relation_rows(scenarios), relation_legend(scenarios))
 
 
 def _relation_cell(issue: IssueRelation | None) -> Cell:

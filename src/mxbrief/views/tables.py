@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from mxbrief.document import Cell, Column, Document, Table
 from mxbrief.model.scales import Absence, FlagSeverity
 from mxbrief.views import words
-from mxbrief.views.grades import outcome_words, severity_cell, state_cell
+from mxbrief.views.grades import outcome_words, severity_cell, state_cell, state_legend
 
 if TYPE_CHECKING:
     # Each command loads only its own results.
@@ -41,13 +41,13 @@ def flags_table(risks: ScenarioRisks, *, everything: bool) -> Document:
         )
         for flag in flags
     )
-    return Document((Table(columns, rows),))
+    return Document((Table(columns, rows, state_legend(flag.state for flag in flags)),))
 
 
 def scenarios_table(table: ScenarioTable) -> Document:
     """Return one column a scenario: flags by severity, recommendations needed, and the relation on every issue."""
     from mxbrief.views.risks import scenario_heading
-    from mxbrief.views.scenarios import relation_rows
+    from mxbrief.views.scenarios import relation_legend, relation_rows
 
     totals = [summary.totals for summary in table.scenarios]
     counts = {
@@ -59,7 +59,7 @@ def scenarios_table(table: ScenarioTable) -> Document:
     }
     columns = (Column("Measure"), *(Column(scenario_heading(summary.scenario)) for summary in table.scenarios))
     rows = tuple((Cell(name), *(Cell(str(number)) for number in numbers)) for name, numbers in counts.items())
-    return Document((Table(columns, (*rows, *relation_rows(table.scenarios))),))
+    return Document((Table(columns, (*rows, *relation_rows(table.scenarios)), relation_legend(table.scenarios)),))
 
 
 def meetings_table(brief: ScenarioBrief) -> Document:
