@@ -108,6 +108,40 @@ def test_what_is_there_but_not_sound_is_not_explained(  # noqa: PLR0913, PLR0917
     assert seen.stderr.endswith(f"'{id_}' cannot be read\n  mend it; see: mxbrief lint {trio}\n")
 
 
+@pytest.mark.parametrize("command", COMMANDS[:7])
+def test_what_makes_a_report_impossible_is_told_before_it(command: str, trio: Path, mxbrief: Runner) -> None:
+    (trio / "corpus.yaml").write_text("title: Three towers\ndescription: Without its matrix.\nmatrx: x\n")
+    seen = mxbrief(*command.split(), "--positions", trio)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert seen.stderr.startswith(f"{trio}/corpus.yaml:3:1: error[unknown-key] unknown key 'matrx'; did you mean 'matrix'?")
+    assert "\nmxbrief: the corpus has no matrix to grade its risks\n" in seen.stderr
+
+
+def test_a_file_that_cannot_be_read_is_told_before_there_is_nothing(trio: Path, mxbrief: Runner) -> None:
+    (trio / "risks" / "gates.yaml").write_text("risks: x\n")
+    seen = mxbrief("risks", "gates", "--positions", trio)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert seen.stderr.startswith(f"{trio}/risks/gates.yaml:1:8: error[")
+    assert "\nmxbrief: there are no risks on this\n" in seen.stderr
+
+
+def test_without_scenarios_and_with_too_many_pairs_one_has_to_be_chosen(trio: Path, mxbrief: Runner) -> None:
+    manifest = (trio / "corpus.yaml").read_text()
+    (trio / "corpus.yaml").write_text(manifest[: manifest.index("scenarios:")])
+    for office in ("archer", "baker"):
+        for number in range(2):
+            person = trio / "candidates" / office / f"{office}-{number}"
+            person.mkdir()
+            (person / "profile.yaml").write_text(f"name: {office} {number}\nshort_name: {office} {number}\n")
+    for command in ("risks", "scenarios", "recommend", "explain open-gates", "explain train-guards"):
+        seen = mxbrief(*command.split(), "--positions", trio)
+        assert (seen.code, seen.stdout) == (3, ""), command
+        assert "no scenarios to choose from" in seen.stderr
+    for command in ("risks", "recommend", "explain open-gates", "explain train-guards"):
+        assert mxbrief(*command.split(), "--scenario", "ash+bo+cy", "--positions", trio).code == 0, command
+    assert mxbrief("scenarios", "ash+bo+cy", "--positions", trio).code == 0
+
+
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     path=st.sampled_from(list(LINES)),

@@ -24,7 +24,7 @@ def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplaine
     """Explain a risk under a scenario."""
     (hazard,) = (hazard for hazard in hazards_of(stage) if hazard.id == id_)
     (flag,) = flags_of(stage, people, [hazard])
-    every = weigh_scenarios(stage, Wanted())
+    every = weigh_scenarios(stage, Wanted(), stage.standard() or [people])
     answers = [entry for entry in stage.holdings.advice if id_ in entry.advice.addresses]
     return RiskExplained(
         as_of=stage.cutoff,

@@ -44,9 +44,9 @@ class Wanted:
         return (self.least is None or rank(hazard.severity) >= rank(self.least)) and (not self.statuses or status in self.statuses)
 
 
-def weigh_scenarios(stage: Stage, wanted: Wanted) -> RiskMatrix:
-    """Return every wanted risk under the standard scenarios, most severe first."""
-    scenarios = stage.scenarios()
+def weigh_scenarios(stage: Stage, wanted: Wanted, chosen: Iterable[dict[str, str]] = ()) -> RiskMatrix:
+    """Return every wanted risk under the scenarios chosen, or the standard ones, most severe first."""
+    scenarios = stage.scenarios(chosen)
     hazards = [hazard for hazard in hazards_of(stage) if hazard in wanted]
     flags = {name.id: flags_of(stage, people, hazards) for name, people in scenarios}
     rows = tuple(

@@ -10,6 +10,7 @@ from mxbrief.analysis.compare import absences, candidate_of, is_asked
 from mxbrief.analysis.conditions import Held
 from mxbrief.analysis.flags import ScenarioName
 from mxbrief.analysis.ordering import in_order, latest_day
+from mxbrief.errors import Failure
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.files import Office, Question
 from mxbrief.model.records import Holdings, Person
@@ -45,8 +46,11 @@ class Stage:
         return Held(self._why[self.issue_of[question]](candidate, question))
 
     def scenarios(self, chosen: Iterable[dict[str, str]] = ()) -> list[tuple[ScenarioName, dict[str, str]]]:
-        """Return the scenarios chosen, given as office id to candidate id, or else the standard ones."""
-        return [(self.name(people), people) for people in list(chosen) or self.standard()]
+        """Return the scenarios chosen, given as office id to candidate id, or else the standard ones; raises Failure if there are none."""
+        found = list(chosen) or self.standard()
+        if not found:
+            raise Failure("the corpus has no scenarios to choose from", "name one person for each office, as A+B; see --help")
+        return [(self.name(people), people) for people in found]
 
     def standard(self) -> list[dict[str, str]]:
         """Return the scenarios of the manifest that are standard, or all of them, or, if there are none, all pairings up to a dozen."""

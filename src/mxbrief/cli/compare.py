@@ -44,7 +44,7 @@ def compare(
         known = layout.issue_ids(root)
         raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
     from mxbrief.analysis import compare as analysis
-    from mxbrief.cli.emit import emit, leave, report
+    from mxbrief.cli.emit import blaming, emit, leave
     from mxbrief.corpus import find, load
     from mxbrief.views import compare as views
 
@@ -52,19 +52,21 @@ def compare(
     people = find.find_people(root, candidate or (), office or ())
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     holdings = load.load_positions(root, [topic.issue for topic in topics], people)
-    if not holdings.issues:
-        report(holdings.problems, root)
-        raise Failure("none of these issues can be read", "mend the files named above")
-    questions = {topic.issue: topic.questions for topic in topics}
-    result = analysis.compare(holdings, questions, cutoff=cutoff, only_differences=only_differences, sort=analysis.Sort(sort))
-    if not result.candidates:
-        raise Failure("none of these people is asked about this", "see who is asked with: mxbrief compare without --candidate and --office")
-    target = options.Target(format_, output, force, color, width, table_only)
-    emit(
-        result,
-        target,
-        document=lambda: views.comparison_document(result),
-        rows=lambda: views.comparison_rows(result),
-        table=lambda: views.comparison_tables(result),
-    )
-    leave(holdings.problems, root)
+    with blaming(holdings.problems, root):
+        if not holdings.issues:
+            raise Failure("none of these issues can be read", "mend the files named above")
+        questions = {topic.issue: topic.questions for topic in topics}
+        result = analysis.compare(holdings, questions, cutoff=cutoff, only_differences=only_differences, sort=analysis.Sort(sort))
+        if not result.candidates:
+            raise Failure(
+                "none of these people is asked about this", "see who is asked with: mxbrief compare without --candidate and --office"
+            )
+        target = options.Target(format_, output, force, color, width, table_only)
+        emit(
+            result,
+            target,
+            document=lambda: views.comparison_document(result),
+            rows=lambda: views.comparison_rows(result),
+            table=lambda: views.comparison_tables(result),
+        )
+        leave(holdings.problems, root)

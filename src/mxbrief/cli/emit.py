@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NoReturn
 
@@ -78,6 +79,16 @@ def report(problems: Iterable[Problem], root: Path) -> None:
     """Say what is wrong with the corpus, one problem a line."""
     for problem in problems:
         say(_line(problem, root))
+
+
+@contextmanager
+def blaming(problems: Iterable[Problem], root: Path) -> Iterator[None]:
+    """Say what is wrong with the corpus before a failure in the block: it may be the cause."""
+    try:
+        yield
+    except Failure:
+        report(problems, root)
+        raise
 
 
 def leave(problems: Iterable[Problem], root: Path, *, attention: bool = False) -> NoReturn:

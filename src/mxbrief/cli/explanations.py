@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from mxbrief.analysis import explain
 from mxbrief.analysis.explained import Named, SourceExplained
 from mxbrief.analysis.stage import Stage
-from mxbrief.cli.emit import report
+from mxbrief.cli.emit import blaming
 from mxbrief.corpus import find, layout, load, register
 from mxbrief.corpus.bibliography import read_sources
 from mxbrief.corpus.cited import Cite
@@ -32,10 +31,7 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
         case ("risk", _):
             return _risk(root, id_, people, cutoff)
         case ("recommendation", _):
-            holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.ADVICE)
-            if not any(entry.advice.id == id_ for entry in holdings.advice):
-                raise _unsound("recommendation", id_, holdings.problems, root)
-            return explain.explain_advice(Stage(holdings, cutoff), id_, people), holdings.problems
+            return _advice(root, id_, people, cutoff)
         case ("question", path):
             return _question(root, id_, Path(path).stem, cutoff)
         case ("source", path):
@@ -47,14 +43,21 @@ def explain_id(root: Path, id_: str, people: dict[str, str] | None, cutoff: Part
 def _risk(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
     """Explain a risk under the scenario chosen, or the one that came about, or the first of the standard ones."""
     holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.RISKS, cutoff=cutoff)
-    if not any(entry.risk.id == id_ for entry in holdings.risks):
-        raise _unsound("risk", id_, holdings.problems, root)
-    stage = Stage(holdings, cutoff)
-    scenarios = stage.scenarios()
-    chosen = people or next((each for name, each in scenarios if name.actual), None) or (scenarios[0][1] if scenarios else None)
-    if chosen is None:
-        raise Misuse("the corpus has no scenarios to choose from", "name one person for each office with --scenario A+B")
-    return explain.explain_risk(stage, id_, chosen), holdings.problems
+    with blaming(holdings.problems, root):
+        if not any(entry.risk.id == id_ for entry in holdings.risks):
+            raise _unsound("risk", id_, root)
+        stage = Stage(holdings, cutoff)
+        chosen = people or next((each for name, each in stage.scenarios() if name.actual), None) or stage.standard()[0]
+        return explain.explain_risk(stage, id_, chosen), holdings.problems
+
+
+def _advice(root: Path, id_: str, people: dict[str, str] | None, cutoff: PartialDate | None) -> Explanation:
+    """Explain a recommendation over the standard scenarios, or under the one chosen."""
+    holdings = register.load_register(root, advice=None, only=id_, scenario=people, cite=Cite.ADVICE)
+    with blaming(holdings.problems, root):
+        if not any(entry.advice.id == id_ for entry in holdings.advice):
+            raise _unsound("recommendation", id_, root)
+        return explain.explain_advice(Stage(holdings, cutoff), id_, people), holdings.problems
 
 
 def _question(root: Path, id_: str, issue: str, cutoff: PartialDate | None) -> Explanation:
@@ -62,9 +65,10 @@ def _question(root: Path, id_: str, issue: str, cutoff: PartialDate | None) -> E
     holdings = load.load_positions(root, [issue], layout.candidate_offices(root), question=id_)
     tested = register.load_conditions(root, mention=id_)
     stage = Stage(load.joined(holdings, tested), cutoff)
-    if id_ not in stage.questions:
-        raise _unsound("question", id_, holdings.problems, root)
-    return explain.explain_question(stage, id_), (*holdings.problems, *tested.problems)
+    with blaming(holdings.problems, root):
+        if id_ not in stage.questions:
+            raise _unsound("question", id_, root)
+        return explain.explain_question(stage, id_), (*holdings.problems, *tested.problems)
 
 
 def _position(root: Path, candidate: str, question: str, cutoff: PartialDate | None) -> Explanation:
@@ -81,15 +85,15 @@ def _source(root: Path, id_: str, path: str) -> Explanation:
     """Explain a source, with everything in the corpus that cites it."""
     reader = Reader(root)
     found = read_sources(reader, path, [id_])
-    if not found:
-        raise _unsound("source", id_, reader.problems, root)
+    with blaming(reader.problems, root):
+        if not found:
+            raise _unsound("source", id_, root)
     citing = tuple(Named(each.kind, each.id, each.title, each.place, each.locator) for each in find_citations(root, id_))
     return SourceExplained(source=found[0], cited_by=citing), tuple(reader.problems)
 
 
-def _unsound(kind: str, id_: str, problems: Iterable[Problem], root: Path) -> Failure:
-    """Say what is wrong with the corpus, and return the failure for something that stands in a file but is not sound."""
-    report(problems, root)
+def _unsound(kind: str, id_: str, root: Path) -> Failure:
+    """Return the failure for something that stands in a file but is not sound."""
     return Failure(f"the {kind} '{id_}' cannot be read", f"mend it; see: mxbrief lint {root}")
 
 

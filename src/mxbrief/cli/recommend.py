@@ -48,7 +48,7 @@ def recommend(
     from mxbrief.analysis import recommend as analysis
     from mxbrief.analysis.agenda import Verdict as Verdict_
     from mxbrief.analysis.stage import Stage
-    from mxbrief.cli.emit import emit, leave
+    from mxbrief.cli.emit import blaming, emit, leave
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
     from mxbrief.views import recommend as views
@@ -58,16 +58,17 @@ def recommend(
     people = find.find_scenario(root, scenario) if scenario else None
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     holdings = register.load_register(root, advice=None, scenario=people, cite=Cite.ADVICE)
-    choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
-    result = analysis.recommend(Stage(holdings, cutoff), choice, people)
-    if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):
-        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
-    target = options.Target(format_, output, force, color, width, table_only)
-    emit(
-        result,
-        target,
-        document=lambda: views.agenda_document(result),
-        rows=lambda: views.agenda_rows(result),
-        table=lambda: tables.agenda_table(result),
-    )
-    leave(holdings.problems, root)
+    with blaming(holdings.problems, root):
+        choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
+        result = analysis.recommend(Stage(holdings, cutoff), choice, people)
+        if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):
+            raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
+        target = options.Target(format_, output, force, color, width, table_only)
+        emit(
+            result,
+            target,
+            document=lambda: views.agenda_document(result),
+            rows=lambda: views.agenda_rows(result),
+            table=lambda: tables.agenda_table(result),
+        )
+        leave(holdings.problems, root)

@@ -41,7 +41,7 @@ def risks(
     root = corpus_in_force(positions)
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.stage import Stage
-    from mxbrief.cli.emit import emit, leave
+    from mxbrief.cli.emit import blaming, emit, leave
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
     from mxbrief.views import risk_rows, tables
@@ -52,28 +52,27 @@ def risks(
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     cite = Cite.RISKS if people else Cite.NOTHING
     holdings = register.load_register(root, risks=topics, scenario=people, cite=cite, cutoff=cutoff)
-    if not holdings.risks:
-        raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
-    stage, wanted = Stage(holdings, cutoff), analysis.Wanted(min_severity, status or ())
-    target = options.Target(format_, output, force, color, width, table_only)
-    if people:
-        one = analysis.weigh_scenario(stage, people, wanted)
+    with blaming(holdings.problems, root):
+        if not holdings.risks:
+            raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
+        stage, wanted = Stage(holdings, cutoff), analysis.Wanted(min_severity, status or ())
+        target = options.Target(format_, output, force, color, width, table_only)
+        if people:
+            one = analysis.weigh_scenario(stage, people, wanted)
+            emit(
+                one,
+                target,
+                document=lambda: views.scenario_document(one, everything=everything),
+                rows=lambda: risk_rows.scenario_rows(one),
+                table=lambda: tables.flags_table(one, everything=everything),
+            )
+            leave(holdings.problems, root, attention=analysis.reaches(fail_on, [flag.risk for flag in one.raised]))
+        every = analysis.weigh_scenarios(stage, wanted)
         emit(
-            one,
+            every,
             target,
-            document=lambda: views.scenario_document(one, everything=everything),
-            rows=lambda: risk_rows.scenario_rows(one),
-            table=lambda: tables.flags_table(one, everything=everything),
+            document=lambda: views.matrix_document(every),
+            rows=lambda: risk_rows.matrix_rows(every),
+            table=lambda: tables.matrix_alone(every),
         )
-        leave(holdings.problems, root, attention=analysis.reaches(fail_on, [flag.risk for flag in one.raised]))
-    every = analysis.weigh_scenarios(stage, wanted)
-    if not every.scenarios:
-        raise Failure("the corpus has no scenarios to choose from", "name one person for each office with --scenario A+B")
-    emit(
-        every,
-        target,
-        document=lambda: views.matrix_document(every),
-        rows=lambda: risk_rows.matrix_rows(every),
-        table=lambda: tables.matrix_alone(every),
-    )
-    leave(holdings.problems, root, attention=analysis.reaches(fail_on, analysis.raised_anywhere(every)))
+        leave(holdings.problems, root, attention=analysis.reaches(fail_on, analysis.raised_anywhere(every)))

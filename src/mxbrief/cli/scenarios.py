@@ -8,7 +8,6 @@ import typer
 
 from mxbrief.cli import complete, options
 from mxbrief.cli.environment import corpus_in_force
-from mxbrief.errors import Failure
 
 
 def scenarios(
@@ -32,7 +31,7 @@ def scenarios(
     root = corpus_in_force(positions)
     from mxbrief.analysis import scenarios as analysis
     from mxbrief.analysis.stage import Stage
-    from mxbrief.cli.emit import emit, leave
+    from mxbrief.cli.emit import blaming, emit, leave
     from mxbrief.corpus import find, register
     from mxbrief.corpus.cited import Cite
     from mxbrief.views import scenarios as views
@@ -42,26 +41,25 @@ def scenarios(
     cutoff = find.find_cutoff(root, as_of) if as_of else None
     cite = Cite.POSITIONS | Cite.MANIFEST if people else Cite.NOTHING
     holdings = register.load_register(root, advice=None, scenario=people, every_question=True, extra=everything, cite=cite, cutoff=cutoff)
-    target = options.Target(format_, output, force, color, width, table_only)
-    stage = Stage(holdings, cutoff)
-    if people:
-        brief = analysis.look_into(stage, people)
+    with blaming(holdings.problems, root):
+        target = options.Target(format_, output, force, color, width, table_only)
+        stage = Stage(holdings, cutoff)
+        if people:
+            brief = analysis.look_into(stage, people)
+            emit(
+                brief,
+                target,
+                document=lambda: views.brief_document(brief),
+                rows=lambda: views.brief_rows(brief),
+                table=lambda: tables.meetings_table(brief),
+            )
+            leave(holdings.problems, root)
+        table = analysis.line_up(stage, everything=everything)
         emit(
-            brief,
+            table,
             target,
-            document=lambda: views.brief_document(brief),
-            rows=lambda: views.brief_rows(brief),
-            table=lambda: tables.meetings_table(brief),
+            document=lambda: views.scenarios_document(table),
+            rows=lambda: views.scenarios_rows(table),
+            table=lambda: tables.scenarios_table(table),
         )
         leave(holdings.problems, root)
-    table = analysis.line_up(stage, everything=everything)
-    if not table.scenarios:
-        raise Failure("the corpus has no scenarios to choose from", "name one person for each office: mxbrief scenarios A+B")
-    emit(
-        table,
-        target,
-        document=lambda: views.scenarios_document(table),
-        rows=lambda: views.scenarios_rows(table),
-        table=lambda: tables.scenarios_table(table),
-    )
-    leave(holdings.problems, root)

@@ -171,7 +171,7 @@ def _way_out(error: yaml.MarkedYAMLError) -> str:
     words = _sentence(error)
     if "mapping values are not allowed" in words:
         return "text with ': ' in it needs quotes around it"
-    if "found character '\\t'" in words or "cannot start any token" in words:
+    if "found character '\\t'" in words or "tab character" in words or "cannot start any token" in words:
         return "indent with spaces, and put quotes around text that begins with a special character"
     if "could not find expected ':'" in words or "expected <block end>" in words:
         return "look at the indentation of this line and the one above"

@@ -15,6 +15,7 @@ _COLUMNS = (
     Column("severity"),
     Column("likelihood"),
     Column("likelihood_as_of"),
+    Column("likelihood_basis"),
     Column("impact"),
     Column("status"),
     Column("status_as_of"),
@@ -48,7 +49,8 @@ def _row(risk: Hazard, scenario: str, state: FlagState, hangs_on: str) -> tuple[
     """Return a flag as data."""
     status = (risk.outcome.status, risk.outcome.as_of) if risk.outcome else ("", "")
     texts = (
-        *(risk.id, risk.issue, risk.title, scenario, state, risk.severity, risk.likelihood, risk.likelihood_as_of, risk.impact),
+        *(risk.id, risk.issue, risk.title, scenario, state, risk.severity, risk.likelihood, risk.likelihood_as_of),
+        *(risk.likelihood_basis, risk.impact),
         *(*status, hangs_on, risk.place.path, str(risk.place.line)),
     )
     return tuple(map(Cell, texts))
