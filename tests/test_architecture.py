@@ -8,8 +8,8 @@ import sys
 from pathlib import Path
 
 from conftest import PROJECT
-from mxbrief.analysis import compare as analysis
-from mxbrief.cli import compare as command
+from mxbrief.analysis import comparison as analysis
+from mxbrief.cli.commands import compare as command
 from mxbrief.cli.options import Format as Choice
 from mxbrief.render import Format
 
@@ -35,5 +35,5 @@ def test_nothing_is_called_a_junk_drawer() -> None:
 
 
 def test_a_long_file_gives_its_reason() -> None:
-    long = [path for path in SOURCES if len(path.read_text().splitlines()) > 200]
-    assert [path.name for path in long if "200 lines" not in (ast.get_docstring(ast.parse(path.read_text())) or "")] == []
+    long = [path for path in SOURCES if len(path.read_text().splitlines()) > 300]
+    assert [path.name for path in long if "300 lines" not in (ast.get_docstring(ast.parse(path.read_text())) or "")] == []

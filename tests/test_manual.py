@@ -94,10 +94,10 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_the_examples_of_the_corpus_guide_are_valid() -> None:
-    from mxbrief.corpus.decode import decode
-    from mxbrief.corpus.nodes import compose
-    from mxbrief.model.files import Issue, PositionFile, Profile
+    from mxbrief.corpus.read.convert import decode
+    from mxbrief.corpus.read.yaml_nodes import compose
     from mxbrief.model.manifest import WaiverFile
+    from mxbrief.model.positions import Issue, PositionFile, Profile
     from mxbrief.model.register import RecommendationFile, RiskFile
     from mxbrief.model.sources import SourceFile
 

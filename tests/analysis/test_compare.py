@@ -9,15 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.compare import Sort, compare, divide
-from mxbrief.analysis.comparison import Coverage
+from mxbrief.analysis.comparison import Sort, compare, divide
 from mxbrief.analysis.ordering import in_order
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Election, Issue, Office, Position, Profile, Question, Result
-from mxbrief.model.records import Entry, Holdings, Person
+from mxbrief.model.loaded import Entry, Holdings, Person
+from mxbrief.model.positions import Election, Issue, Office, Position, Profile, Question, Result
 from mxbrief.model.scales import Absence, Basis, Confidence, Stance
 from mxbrief.model.timeline import history
 from mxbrief.problems import Place
+from mxbrief.results.comparison import Coverage
 
 BLANKS = [stance for stance in Stance if stance.number is None]
 KNOWN = [stance for stance in Stance if stance.number is not None]

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.comparison import Standing
 from mxbrief.analysis.conditions import Held, Judged, deciding, judge, support, wanted_stances
 from mxbrief.analysis.logic import Truth, all_of, any_of, opposite
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Position
+from mxbrief.model.positions import Position
 from mxbrief.model.register import Condition
 from mxbrief.model.scales import Absence, Basis, Confidence, Stance
+from mxbrief.results.comparison import Standing
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 QUESTIONS = [f"q{number}" for number in range(4)]

@@ -19,7 +19,7 @@ import time
 from pathlib import Path
 
 PROJECT = Path(__file__).parents[2]
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 ISSUES = 8
 # With five questions a file of positions has 2.4 kB, which is what those of the shipped corpus have on average.
 QUESTIONS = 5

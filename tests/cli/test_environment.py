@@ -10,8 +10,8 @@ import pexpect
 import pytest
 
 from conftest import CORPORA, plain_environment
-from mxbrief.cli.environment import read_terminal
 from mxbrief.cli.options import ColorChoice
+from mxbrief.cli.terminal import read_terminal
 
 
 class FakeStream:

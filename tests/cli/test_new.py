@@ -14,7 +14,7 @@ import yaml
 
 from conftest import PROJECT, Runner
 
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 CLOCK = {"SOURCE_DATE_EPOCH": "1795478400"}  # 24 November 2026
 
 
@@ -149,7 +149,7 @@ def test_an_unfinished_entry_is_in_no_report(mxbrief: Runner, corpus: Path) -> N
 
 
 def test_the_built_in_corpus_is_not_for_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mxbrief.corpus import layout
+    from mxbrief.corpus import paths as layout
 
     monkeypatch.setattr(layout, "__file__", str(tmp_path / "mxbrief" / "corpus" / "layout.py"))
     assert layout.is_installed(tmp_path / "mxbrief" / "positions")

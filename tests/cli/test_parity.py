@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from conftest import Runner
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 COMMANDS = [
     "risks",

@@ -8,8 +8,8 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from mxbrief.corpus.reader import Reader
-from mxbrief.model.files import Issue, PositionFile, Profile
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.model.positions import Issue, PositionFile, Profile
 from mxbrief.model.sources import SourceFile
 
 YAML_SIGNS = st.text(alphabet=string.ascii_lowercase + " \n\t-:?[]{},&*!|>'\"%@`#<=~\\\x00\x1b\u2028\ufeff", max_size=200)

@@ -7,9 +7,9 @@ from typing import TypeVar
 import pytest
 import yaml
 
-from mxbrief.corpus.decode import decode
-from mxbrief.corpus.nodes import compose
-from mxbrief.model.files import Issue, Office, PositionFile, Profile
+from mxbrief.corpus.read.convert import decode
+from mxbrief.corpus.read.yaml_nodes import compose
+from mxbrief.model.positions import Issue, Office, PositionFile, Profile
 from mxbrief.model.sources import SourceFile
 from mxbrief.problems import Problem
 

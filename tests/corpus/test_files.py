@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from mxbrief.corpus.files import MAX_BYTES, read_bytes
+from mxbrief.corpus.read.file_bytes import MAX_BYTES, read_bytes
 from mxbrief.problems import Problem
 
 

@@ -9,7 +9,10 @@ from pathlib import Path
 import pytest
 
 from conftest import CORPORA
-from mxbrief.corpus import files, find, layout, load
+from mxbrief.corpus import paths as layout
+from mxbrief.corpus.load import positions as load
+from mxbrief.corpus.load import resolve as find
+from mxbrief.corpus.read import file_bytes as files
 from mxbrief.errors import Failure
 
 HARBOR = CORPORA / "harbor"

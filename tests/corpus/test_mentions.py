@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mxbrief.corpus.mentions import find_citations
+from mxbrief.corpus.load.search import find_citations
 
 FIGURES = """\
 figures:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 import yaml
 
-from mxbrief.corpus.nodes import MAX_DEPTH, Plain, compose, to_plain
-from mxbrief.corpus.text import decode_text
+from mxbrief.corpus.read.encoding import decode_text
+from mxbrief.corpus.read.yaml_nodes import MAX_DEPTH, Plain, compose, to_plain
 from mxbrief.problems import Place, Problem
 
 

@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from conftest import PROJECT, TESTS
-from mxbrief.cli.inspection import inspect
-from mxbrief.lint.checks import SEVERITIES
+from mxbrief.lint.run import inspect
+from mxbrief.model.checks import SEVERITIES
 from mxbrief.views.lint import concise_lines
 
 CASES = TESTS / "lint" / "cases"
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 TODAY = "2026-11-24"
 
 

@@ -13,11 +13,11 @@ import pytest
 from jsonschema import Draft7Validator
 
 from conftest import CORPORA, PROJECT, TESTS, Runner
-from mxbrief.cli.inspection import inspect
-from mxbrief.lint.checks import SEVERITIES
+from mxbrief.lint.run import inspect
+from mxbrief.model.checks import SEVERITIES
 
 BROKEN = CORPORA / "broken"
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 CONCISE = re.compile(r"^.+?(:\d+:\d+)?: (error|warning|note)\[[a-z0-9-]+\] .+$")
 TODAY = "2026-11-24"
 
@@ -223,7 +223,7 @@ def test_marks_line_ends_and_comments_change_no_place(change: Callable[[str], st
 
 
 def test_one_process_and_several_find_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mxbrief.cli import processes
+    from mxbrief.lint import parallel as processes
 
     for number in range(40):
         folder = corpus / "candidates" / "mayor" / f"person-{number}"

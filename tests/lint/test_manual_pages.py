@@ -15,12 +15,12 @@ from pathlib import Path
 import pytest
 
 from conftest import PROJECT
-from mxbrief.cli.inspection import inspect
-from mxbrief.lint.checks import CHECKS, SEVERITIES
+from mxbrief.lint.run import inspect
+from mxbrief.model.checks import CHECKS, SEVERITIES
 from mxbrief.problems import Problem
 
 MANUAL = PROJECT / "src" / "mxbrief" / "lint" / "manual"
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 TODAY = "2026-11-24"
 FENCE = re.compile(r"```(sh|yaml) ?(\S*)\n(.*?)\n```", re.DOTALL)
 PAGE = re.compile(r"(?P<why>.+?)\n\n## Fails\n\n(?P<fails>.+?)\n\n## Passes\n\n(?P<passes>.+)\n", re.DOTALL)

@@ -11,19 +11,19 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from conftest import PROJECT
-from mxbrief.analysis.compare import compare
-from mxbrief.cli.inspection import inspect
-from mxbrief.corpus import layout
+from mxbrief.analysis.comparison import compare
+from mxbrief.corpus import paths as layout
 from mxbrief.corpus.inventory import take_inventory
-from mxbrief.corpus.load import load_positions
-from mxbrief.corpus.reader import Reader
+from mxbrief.corpus.load.positions import load_positions
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.lint.run import inspect
 from mxbrief.render import Format, render
 from mxbrief.render.page import Page
 from mxbrief.views.compare import comparison_document
 from mxbrief.views.lint import concise_lines, findings_document, findings_table, github_lines
 from mxbrief.views.sarif import sarif_log
 
-EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "example"
+EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 FILES = [path for path, _ in take_inventory(EXAMPLE)[0]]
 TEXTS = {path: (EXAMPLE / path).read_bytes() for path in FILES}
 TODAY = "2026-11-24"

@@ -18,7 +18,7 @@ from mxbrief.render import Format, render
 from mxbrief.render.csv import to_csv
 from mxbrief.render.html import to_html
 from mxbrief.render.page import Page
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 
 def read(text: str, *, tabs: bool) -> list[list[str]]:

@@ -23,7 +23,7 @@ from mdit_py_plugins.footnote import footnote_plugin
 
 from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.markdown import to_markdown
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 MARKDOWN = to_markdown(HOSTILE)
 CLEAN = [clean(text) for text in TEXTS]

@@ -14,7 +14,7 @@ from hostile import TABLE, TEXTS
 from mxbrief.document import Document
 from mxbrief.render import Format, render
 from mxbrief.render.page import Page
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 
 def letters(text: str) -> str:

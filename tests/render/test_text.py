@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.render.text import clean, clean_run, safe_url, to_ascii
+from mxbrief.render.sanitize import clean, clean_run, safe_url, to_ascii
 
 
 @pytest.mark.parametrize(

@@ -15,15 +15,15 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from conftest import PROJECT, Runner
-from mxbrief.cli.schema import KINDS
+from mxbrief.cli.commands.schema import KINDS
 from mxbrief.corpus.inventory import take_inventory
-from mxbrief.corpus.reader import Reader
-from mxbrief.lint.checks import CHECKS, Group
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.model.checks import CHECKS, Group
+from mxbrief.model.file_types import SHAPES
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.schema import DATE_PATTERN, file_schema
-from mxbrief.model.shapes import SHAPES
 
-CORPORA = (PROJECT / "positions", PROJECT / "src" / "mxbrief" / "corpus" / "example")
+CORPORA = (PROJECT / "positions", PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example")
 SHAPE = {check.code for check in CHECKS if check.group is Group.SHAPE}
 VALIDATORS = {kind: Draft202012Validator(file_schema(SHAPES[kind], kind)) for kind in FileKind}
 

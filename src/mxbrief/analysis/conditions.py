@@ -7,12 +7,12 @@ from enum import StrEnum
 
 import msgspec
 
-from mxbrief.analysis.comparison import Standing
 from mxbrief.analysis.logic import Truth, all_of, any_of, opposite
-from mxbrief.model.files import Position
+from mxbrief.model.positions import Position
 from mxbrief.model.register import Condition
 from mxbrief.model.scales import Confidence, Stance
 from mxbrief.problems import Place
+from mxbrief.results.comparison import Standing
 
 
 class Form(StrEnum):

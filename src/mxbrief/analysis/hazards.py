@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from mxbrief.analysis.flags import Hazard, MatrixName
-from mxbrief.analysis.stage import Stage
+from mxbrief.analysis.standings import Stage
 from mxbrief.errors import Failure
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.loaded import RiskEntry
 from mxbrief.model.manifest import Matrix
-from mxbrief.model.records import RiskEntry
 from mxbrief.model.scales import FlagSeverity
+from mxbrief.results.risks import Hazard, MatrixName
 
 _SEVERITIES = list(FlagSeverity)
 

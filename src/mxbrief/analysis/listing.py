@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.analysis.ordering import in_order
-from mxbrief.analysis.stage import Stage
-from mxbrief.model.records import Holdings
+from mxbrief.analysis.standings import Stage
+from mxbrief.model.loaded import Holdings
 
 
 class Listed(msgspec.Struct, frozen=True):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Office, Position, Result
-from mxbrief.model.records import Person
+from mxbrief.model.loaded import Person
+from mxbrief.model.positions import Office, Position, Result
 
 
 def in_order(people: Iterable[Person], offices: Mapping[str, Office]) -> list[Person]:

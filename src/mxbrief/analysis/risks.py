@@ -6,7 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from mxbrief.analysis.conditions import deciding, judge, support
-from mxbrief.analysis.flags import (
+from mxbrief.analysis.hazards import hazards_of, matrix_name, rank
+from mxbrief.analysis.logic import Truth
+from mxbrief.analysis.sources import cited
+from mxbrief.analysis.standings import Stage
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.positions import Citation
+from mxbrief.model.scales import FlagSeverity, OutcomeStatus
+from mxbrief.results.risks import (
     Blank,
     Cell,
     Flag,
@@ -17,13 +24,6 @@ from mxbrief.analysis.flags import (
     ScenarioRisks,
     Totals,
 )
-from mxbrief.analysis.hazards import hazards_of, matrix_name, rank
-from mxbrief.analysis.logic import Truth
-from mxbrief.analysis.sources import cited
-from mxbrief.analysis.stage import Stage
-from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citation
-from mxbrief.model.scales import FlagSeverity, OutcomeStatus
 
 _STATES = {Truth.TRUE: FlagState.RAISED, Truth.UNKNOWN: FlagState.POSSIBLE, Truth.FALSE: FlagState.CLEAR}
 

@@ -5,11 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from mxbrief.analysis.compare import is_asked
-from mxbrief.analysis.comparison import Coverage, StanceCell
-from mxbrief.analysis.flags import ScenarioName
+from mxbrief.analysis.comparison import is_asked
 from mxbrief.analysis.hazards import hazards_of, matrix_name
-from mxbrief.analysis.pairs import (
+from mxbrief.analysis.recommendations import count_needed
+from mxbrief.analysis.risks import count_flags, flags_of
+from mxbrief.analysis.sources import cited
+from mxbrief.analysis.standings import Stage
+from mxbrief.model.manifest import Manifest, Scenario
+from mxbrief.model.positions import Citation
+from mxbrief.model.scales import Stance
+from mxbrief.results.comparison import Coverage, StanceCell
+from mxbrief.results.risks import ScenarioName
+from mxbrief.results.scenarios import (
     Expected,
     IssueRelation,
     KeyRisk,
@@ -20,13 +27,6 @@ from mxbrief.analysis.pairs import (
     ScenarioSummary,
     ScenarioTable,
 )
-from mxbrief.analysis.recommend import count_needed
-from mxbrief.analysis.risks import count_flags, flags_of
-from mxbrief.analysis.sources import cited
-from mxbrief.analysis.stage import Stage
-from mxbrief.model.files import Citation
-from mxbrief.model.manifest import Manifest, Scenario
-from mxbrief.model.scales import Stance
 
 
 def meet(numbers: Iterable[int]) -> Meeting:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mxbrief.model.files import Citation, Position
+from mxbrief.model.positions import Citation, Position
 from mxbrief.model.sources import Source
 
 

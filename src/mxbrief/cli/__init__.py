@@ -19,15 +19,15 @@ def main() -> NoReturn:
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(Exit.TERMINATED))
     try:
         from mxbrief.cli.app import app
-        from mxbrief.cli.environment import is_completing
+        from mxbrief.cli.terminal import is_completing
 
         if is_completing():
-            from mxbrief.cli.complete import offer_plain_help
+            from mxbrief.cli.completion import offer_plain_help
 
             offer_plain_help()
         app(prog_name="mxbrief")
     except Failure as failure:
-        from mxbrief.cli.emit import say
+        from mxbrief.cli.output import say
 
         say(f"mxbrief: {failure.message}")
         if failure.hint:

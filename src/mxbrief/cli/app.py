@@ -19,43 +19,43 @@ def command_function(name: str) -> Callable[..., None]:  # noqa: C901, PLR0911 -
     """Return the function of a command, loading its module and no other."""
     match name:
         case "compare":
-            from mxbrief.cli.compare import compare
+            from mxbrief.cli.commands.compare import compare
 
             return compare
         case "show":
-            from mxbrief.cli.show import show
+            from mxbrief.cli.commands.show import show
 
             return show
         case "risks":
-            from mxbrief.cli.risks import risks
+            from mxbrief.cli.commands.risks import risks
 
             return risks
         case "scenarios":
-            from mxbrief.cli.scenarios import scenarios
+            from mxbrief.cli.commands.scenarios import scenarios
 
             return scenarios
         case "recommend":
-            from mxbrief.cli.recommend import recommend
+            from mxbrief.cli.commands.recommend import recommend
 
             return recommend
         case "explain":
-            from mxbrief.cli.explain import explain
+            from mxbrief.cli.commands.explain import explain
 
             return explain
         case "list":
-            from mxbrief.cli.listing import list_
+            from mxbrief.cli.commands.list import list_
 
             return list_
         case "lint":
-            from mxbrief.cli.lint import lint
+            from mxbrief.cli.commands.lint import lint
 
             return lint
         case "new":
-            from mxbrief.cli.new import new
+            from mxbrief.cli.commands.new import new
 
             return new
         case "schema":
-            from mxbrief.cli.schema import schema
+            from mxbrief.cli.commands.schema import schema
 
             return schema
         case _:

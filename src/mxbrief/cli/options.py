@@ -7,7 +7,7 @@ from typing import Annotated, NamedTuple, TypeAlias
 
 import typer
 
-from mxbrief.cli import complete
+from mxbrief.cli import completion as complete
 
 MIN_WIDTH = 20
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 import typer
 
 from mxbrief import __version__
-from mxbrief.cli.environment import corpus_in_force
-from mxbrief.corpus import layout
+from mxbrief.cli.terminal import corpus_in_force
+from mxbrief.corpus import paths as layout
 from mxbrief.errors import Exit
 
 
 def greet() -> None:
     """Say in a few lines what there is and how to go on, and leave as for a wrong command line."""
-    from mxbrief.cli.emit import say
+    from mxbrief.cli.output import say
 
     root = corpus_in_force(None)
     issues = layout.issue_ids(root)

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mxbrief.corpus import layout
+from mxbrief.corpus import paths as layout
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.corpus.nearest import suggestion
-from mxbrief.corpus.sheet import Item, Sheet
-from mxbrief.lint.checks import SEVERITIES
-from mxbrief.lint.problem import problem
+from mxbrief.lint.checks.found import problem
+from mxbrief.model.checks import SEVERITIES
 from mxbrief.model.manifest import Waiver
+from mxbrief.model.parsed import Item, Sheet
 from mxbrief.problems import Problem
+from mxbrief.suggestions import suggestion
 
 
 def apply_waivers(problems: list[Problem], sheet: Sheet | None, today: str, *, complete: bool) -> tuple[list[Problem], int]:

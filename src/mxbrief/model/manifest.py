@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citations, Note, Part, Slug, Text
+from mxbrief.model.positions import Citations, Note, Part, Slug, Text
 from mxbrief.model.scales import ExpectationOutcome, FlagSeverity, Impact, Likelihood
 
 

@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citations, Note, Part, Slug, Text
+from mxbrief.model.positions import Citations, Note, Part, Slug, Text
 from mxbrief.model.scales import (
     AdviceBasis,
     AdviceStatus,

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Part, Slug, Text
+from mxbrief.model.positions import Part, Slug, Text
 
 
 class Reliability(StrEnum):

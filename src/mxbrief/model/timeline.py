@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Position
-from mxbrief.model.records import Entry
+from mxbrief.model.loaded import Entry
+from mxbrief.model.positions import Position
 
 
 def history(entries: Iterable[Entry], cutoff: PartialDate | None) -> list[Entry]:

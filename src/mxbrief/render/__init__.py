@@ -31,7 +31,7 @@ def render(document: Document, format_: Format, page: Page) -> str:
     """
     match format_:
         case Format.TERMINAL:
-            from mxbrief.render.terminal import to_terminal
+            from mxbrief.render.terminal.page import to_terminal
 
             return to_terminal(document, page)
         case Format.MARKDOWN:

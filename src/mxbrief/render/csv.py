@@ -8,7 +8,7 @@ import re
 
 from mxbrief.document import Column, Document
 from mxbrief.render.layout import only_table
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 # What spreadsheets take for the start of a formula, also in full width (OWASP, CSV injection).
 _FORMULA = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mxbrief.document import Cite, Document, Heading
 from mxbrief.render import layout
-from mxbrief.render.text import clean, clean_line, clean_run, safe_url
+from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
 _TEMPLATE = "page.html.j2"
 

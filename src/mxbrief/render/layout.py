@@ -7,7 +7,7 @@ from itertools import groupby
 
 from mxbrief.document import Cite, Column, Document, Inline, Item, Items, Paragraph, Reference, References, Table
 from mxbrief.errors import Misuse
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 
 def column_groups(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:

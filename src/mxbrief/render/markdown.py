@@ -11,7 +11,7 @@ from typing import assert_never
 
 from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render import layout
-from mxbrief.render.text import clean, clean_line, clean_run, safe_url
+from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
 # Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for mathematics, @ for citations, -- and
 # ... for typographic signs. GitHub: :name: for emoji, and addresses that become links and then show their escapes.

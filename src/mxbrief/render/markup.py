@@ -8,7 +8,7 @@ from typing import Literal, assert_never
 from mxbrief.document import Document
 from mxbrief.render import Format
 from mxbrief.render.layout import only_table
-from mxbrief.render.text import clean
+from mxbrief.render.sanitize import clean
 
 Markup = Literal[Format.LATEX, Format.RST, Format.JIRA, Format.MEDIAWIKI]
 

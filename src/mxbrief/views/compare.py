@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.analysis.comparison import Candidate, Comparison, IssueComparison, QuestionRow
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import Absence
+from mxbrief.results.comparison import Candidate, Comparison, IssueComparison, QuestionRow
 from mxbrief.views import words
 from mxbrief.views.rows import POSITION_COLUMNS, position_row
 

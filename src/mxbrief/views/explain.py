@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import assert_never
 
 from mxbrief.analysis.conditions import Form, Judged
-from mxbrief.analysis.explained import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.analysis.logic import Truth
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.sources import Source
+from mxbrief.results.explanations import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, state_cell
 from mxbrief.views.recommend import VERDICT_MEANINGS, advice_item

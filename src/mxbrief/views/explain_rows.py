@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from mxbrief.analysis.explained import AdviceExplained, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.document import Cell, Column, Document, Table
 from mxbrief.problems import Place
+from mxbrief.results.explanations import AdviceExplained, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
 from mxbrief.views.explain import Explained
 from mxbrief.views.rows import POSITION_COLUMNS, position_row
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mxbrief.analysis.flags import FlagState
 from mxbrief.document import Cell, Tone
 from mxbrief.model.scales import AdviceStatus, ExpectationOutcome, FlagSeverity, Likelihood, OutcomeStatus
+from mxbrief.results.risks import FlagState
 
 # The ranges of ICD 203, section D.6.e(2)(a).
 _RANGES = {

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from mxbrief.document import Block, Cell, Column, Document, Excerpt, Heading, Paragraph, Span, Table, Tone
-from mxbrief.lint.checks import CHECKS, SEVERITIES
-from mxbrief.lint.report import LintReport
+from mxbrief.model.checks import CHECKS, SEVERITIES
 from mxbrief.problems import Problem, Severity
+from mxbrief.results.lint import LintReport
 from mxbrief.views import words
 
 Shown = Callable[[str], str]

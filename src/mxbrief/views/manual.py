@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from mxbrief.document import Block, Document, Excerpt, Heading, Paragraph, Span, Tone
-from mxbrief.lint.checks import Check
+from mxbrief.model.checks import Check
 
 _FENCED = re.compile(r"(```\w+[^\n]*\n.*?\n```)", re.DOTALL)
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.analysis.agenda import Advice, Agenda, Hurdle, Verdict
 from mxbrief.analysis.logic import Truth
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
+from mxbrief.results.recommendations import Advice, Agenda, Hurdle, Verdict
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, outcome_words
 

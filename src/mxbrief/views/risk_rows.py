@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from mxbrief.analysis.conditions import Judged
-from mxbrief.analysis.flags import Flag, FlagState, Hazard, RiskMatrix, ScenarioRisks
 from mxbrief.document import Cell, Column, Document, Table
+from mxbrief.results.risks import Flag, FlagState, Hazard, RiskMatrix, ScenarioRisks
 
 _COLUMNS = (
     Column("risk"),

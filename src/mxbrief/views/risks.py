@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from mxbrief.analysis.conditions import Judged
-from mxbrief.analysis.flags import Flag, FlagState, MatrixName, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
 from mxbrief.document import Block, Cell, Column, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.model.scales import FlagSeverity
+from mxbrief.results.risks import Flag, FlagState, MatrixName, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell, state_legend
 
 if TYPE_CHECKING:
-    from mxbrief.analysis.pairs import ScenarioTable
+    from mxbrief.results.scenarios import ScenarioTable
 
 _STATES = (
     "A flag is raised where the condition of its risk holds on the stances that count, clear where it does not, and possible where a blank "

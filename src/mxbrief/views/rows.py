@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mxbrief.document import Cell, Column
-from mxbrief.model.files import Position
+from mxbrief.model.positions import Position
 from mxbrief.model.scales import Absence, Stance
 from mxbrief.problems import Place
 

@@ -7,9 +7,9 @@ from typing import Any
 from urllib.parse import quote
 
 from mxbrief import __version__
-from mxbrief.lint.checks import CHECKS, SEVERITIES
-from mxbrief.lint.report import LintReport
+from mxbrief.model.checks import CHECKS, SEVERITIES
 from mxbrief.problems import Problem, Severity
+from mxbrief.results.lint import LintReport
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.analysis.pairs import IssueRelation, Meeting, QuestionMeeting, Relation, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
+from mxbrief.results.scenarios import IssueRelation, Meeting, QuestionMeeting, Relation, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.views import words
 from mxbrief.views.grades import SEVERITY_TONES, outcome_words
 from mxbrief.views.risks import basis_words, cast_words, reading_words, scenario_heading, totals_table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mxbrief.analysis.show import IssueHistory, Portrait, QuestionHistory
+from mxbrief.analysis.profile import IssueHistory, Portrait, QuestionHistory
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.views import words
 from mxbrief.views.rows import POSITION_COLUMNS, position_row

@@ -14,9 +14,9 @@ from mxbrief.views.grades import outcome_words, severity_cell, state_cell, state
 
 if TYPE_CHECKING:
     # Each command loads only its own results.
-    from mxbrief.analysis.agenda import Agenda
-    from mxbrief.analysis.flags import RiskMatrix, ScenarioRisks
-    from mxbrief.analysis.pairs import ScenarioBrief, ScenarioTable
+    from mxbrief.results.recommendations import Agenda
+    from mxbrief.results.risks import RiskMatrix, ScenarioRisks
+    from mxbrief.results.scenarios import ScenarioBrief, ScenarioTable
 
 
 def matrix_alone(matrix: RiskMatrix) -> Document:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mxbrief.analysis.comparison import Coverage
 from mxbrief.document import Cell, Cite, Inline, Reference, Span, Tone
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.files import Citation, Position
+from mxbrief.model.positions import Citation, Position
 from mxbrief.model.scales import Absence, Period, Stance
 from mxbrief.model.sources import Name, Source
+from mxbrief.results.comparison import Coverage
 
 # The minus signs are U+2212: two hyphens would be set as a dash by typographic Markdown.
 _LEGEND: dict[Stance | Absence, Cell] = {

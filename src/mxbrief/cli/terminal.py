@@ -1,0 +1,139 @@
+"""What the program may know of its surroundings, read once and passed on as a value.
+
+The only module that reads environment variables, the working folder and the terminal.
+"""
+
+# ruff: noqa: TID251 -- this is the module the ban points to
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from mxbrief.cli.options import ColorChoice
+from mxbrief.corpus.paths import find_corpus
+
+DEFAULT_WIDTH = 80
+
+_LINKING_PROGRAMS = {"iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "Tabby", "rio"}
+_LINKING_TERMS = ("xterm-kitty", "xterm-ghostty", "alacritty", "foot", "contour", "wezterm")
+_LINKING_VARIABLES = ("KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTERM")
+_FIRST_LINKING_VTE = 5000
+
+
+class Terminal(NamedTuple):
+    """What standard output is: a terminal or not, its width in columns, and what it can show."""
+
+    is_terminal: bool
+    width: int
+    colors: int
+    """How many colours: 0, 16, 256 or 16,777,216."""
+    links: bool
+    encoding: str
+    ascii_only: bool
+    width_given: bool
+    """Whether the user chose the width."""
+
+
+def corpus_in_force(option: str | None) -> Path:
+    """Return the corpus named by ``--positions``, else by the environment, else the nearest one; raises Failure if there is none."""
+    return find_corpus(_working_folder(), option or os.environ.get("MXBRIEF_POSITIONS") or None)
+
+
+def is_completing() -> bool:
+    """Tell whether a shell asks for completions, not for a command."""
+    return "_MXBRIEF_COMPLETE" in os.environ
+
+
+def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Terminal:
+    """Return what is known of the destination; a file is never a terminal, whatever standard output is."""
+    stream = sys.stdout
+    is_terminal = not to_file and stream is not None and stream.isatty()
+    encoding = stream.encoding if is_terminal else "utf-8"
+    colors = _colors(color, os.environ, is_terminal=is_terminal)
+    return Terminal(
+        is_terminal=is_terminal,
+        width=width or (_measured_width() if is_terminal else DEFAULT_WIDTH),
+        colors=colors,
+        links=is_terminal and colors > 0 and _can_link(os.environ),
+        encoding=encoding,
+        ascii_only=is_terminal and (_is_plain_locale(os.environ) or not _can_encode(encoding)),
+        width_given=width is not None,
+    )
+
+
+def today() -> str:
+    """Return the day it is, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) stands for the clock."""
+    from datetime import UTC, datetime
+
+    seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() and seconds.isascii() else datetime.now(UTC)
+    return now.date().isoformat()
+
+
+def _working_folder() -> Path | None:
+    """Return the working folder, or None when it has been deleted."""
+    try:
+        return Path.cwd()
+    except OSError:
+        return None
+
+
+def _colors(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal: bool) -> int:
+    """Return how many colours to use; NO_COLOR (https://no-color.org) wins over FORCE_COLOR."""
+    term = environment.get("TERM", "")
+    if choice is ColorChoice.NEVER:
+        return 0
+    if choice is ColorChoice.AUTO:
+        if environment.get("NO_COLOR"):
+            return 0
+        forced = environment.get("FORCE_COLOR", "") not in ("", "0")
+        if not forced and (not is_terminal or term in ("", "dumb", "unknown")):
+            return 0
+    if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
+        return 16_777_216
+    return 256 if "256color" in term or term in _LINKING_TERMS else 16
+
+
+def _measured_width() -> int:
+    """Return the width of the terminal; COLUMNS wins, as everywhere."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isdecimal() and int(columns) > 0:
+        return int(columns)
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
+    except (OSError, ValueError):
+        return DEFAULT_WIDTH
+
+
+def _can_link(environment: Mapping[str, str]) -> bool:
+    """Tell whether the terminal is one of those known to make OSC 8 links clickable."""
+    vte = environment.get("VTE_VERSION", "")
+    return (
+        environment.get("TERM_PROGRAM", "") in _LINKING_PROGRAMS
+        or environment.get("TERM", "").startswith(_LINKING_TERMS)
+        or any(environment.get(name) for name in _LINKING_VARIABLES)
+        or (vte.isdecimal() and int(vte) >= _FIRST_LINKING_VTE)
+    )
+
+
+def _is_plain_locale(environment: Mapping[str, str]) -> bool:
+    """Tell whether the user asked for the C locale.
+
+    LC_CTYPE is skipped when it says C.UTF-8: Python itself sets that at start when LANG is C.
+    """
+    ctype = environment.get("LC_CTYPE", "")
+    chosen = environment.get("LC_ALL") or (ctype if ctype != "C.UTF-8" else "") or environment.get("LANG")
+    return chosen in ("C", "POSIX")
+
+
+def _can_encode(encoding: str) -> bool:
+    """Tell whether an encoding has the signs and lines that tables are made of."""
+    try:
+        "−±○·…─•é".encode(encoding)  # noqa: RUF001 -- the minus sign is one of them
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True

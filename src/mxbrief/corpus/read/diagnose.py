@@ -1,0 +1,198 @@
+"""What exactly is wrong with a file whose shape does not fit, and what of it is sound.
+
+Walks nodes and Structs side by side. Loaded only when a file has failed to convert.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from typing import Final, TypeVar, cast
+
+import msgspec
+import yaml
+from msgspec import inspect
+
+from mxbrief.corpus.read.convert import is_open, to_struct
+from mxbrief.corpus.read.yaml_nodes import Plain, place_of, to_plain
+from mxbrief.model.parsed import Item, width_of
+from mxbrief.model.positions import AGE, SLUG, Slug
+from mxbrief.problems import Problem
+
+T = TypeVar("T")
+
+
+def sound_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
+    """Return the part of a file that fits ``kind`` (None if nothing can be kept) and every problem of its shape."""
+    problems: list[Problem] = []
+    plain = _Walk(path, problems).sound(node, inspect.type_info(kind))
+    return (None if plain is UNSOUND else to_struct(plain, kind)), problems
+
+
+def sound_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Item, ...]:
+    """Return the sound entries of all lists of mappings in a file that may be broken elsewhere."""
+    fields = {field.encode_name: field.type for field in cast("inspect.StructType", inspect.type_info(kind)).fields}
+    items: list[Item] = []
+    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
+        info = fields.pop(key.value, None) if isinstance(key, yaml.ScalarNode) else None
+        while isinstance(info, inspect.Metadata):
+            info = info.type
+        if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
+            continue
+        for child in value.value if isinstance(value, yaml.SequenceNode) else ():
+            sound, _ = sound_part(path, child, info.item_type.cls)
+            if sound is not None:
+                items.append(Item(path, sound, child))
+    return tuple(items)
+
+
+class _Unsound(dict[str, "Plain"]):
+    """The type of the mark for a value that cannot be kept."""
+
+
+UNSOUND: Final = _Unsound()
+
+
+class _Walk:
+    """One walk over one file."""
+
+    def __init__(self, path: str, problems: list[Problem]) -> None:
+        self.path = path
+        self.problems = problems
+
+    def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
+        """Add a problem at a node; the node is not sound."""
+        self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint, width=width_of(node)))
+        return UNSOUND
+
+    def sound(self, node: yaml.Node, info: inspect.Type) -> Plain:
+        """Return the sound part of a node as plain data, or UNSOUND."""
+        match info:
+            case inspect.StructType():
+                return self.mapping(node, info)
+            case inspect.VarTupleType():
+                return self.sequence(node, info)
+            case inspect.UnionType():
+                return self.sound(node, next(kind for kind in info.types if not isinstance(kind, inspect.NoneType)))
+            case inspect.Metadata():
+                return self.sound(node, info.type)
+        return self.scalar(node, info)
+
+    def sequence(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
+        """Keep the sound items of a list."""
+        if not isinstance(node, yaml.SequenceNode):
+            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "begin each item with '- '")
+        items = [self.sound(item, info.item_type) for item in node.value]
+        return [item for item in items if item is not UNSOUND]
+
+    def mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
+        """Keep a mapping whose known keys are all there and sound; unknown keys are reported and left out."""
+        if not isinstance(node, yaml.MappingNode):
+            return self.report(node, "wrong-type", f"expected keys and values, found {_kind(node)}", f"the keys are {_names(info)}")
+        fields = {field.encode_name: field for field in info.fields}
+        plain: dict[str, Plain] = {}
+        keys: dict[str, yaml.Node] = {}
+        unsound = False
+        for key, value in node.value:
+            name = key.value if isinstance(key, yaml.ScalarNode) else ""
+            if not isinstance(key, yaml.ScalarNode):
+                self.report(key, "bad-key", "a key is text, not a list or a mapping")
+            elif name in keys:
+                message = f"the key '{name}' stands here again; it is already on line {keys[name].start_mark.line + 1}"
+                self.report(key, "duplicate-key", message, "delete one of the two")
+                unsound = True
+            elif name not in fields:
+                self.report(key, "unknown-key", f"unknown key '{name}'", _suggestion(name, list(fields)))
+                keys[name] = key
+            else:
+                keys[name] = key
+                plain[name] = self.sound(value, fields[name].type)
+                unsound = unsound or plain[name] is UNSOUND
+        missing = [name for name, field in fields.items() if field.required and name not in keys]
+        for name in missing:
+            self.report(node, "missing-key", f"the key '{name}' is missing", f"add '{name}: …'")
+        if unsound or missing:
+            return UNSOUND
+        return self.converted(node, plain, info.cls)
+
+    def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:
+        """Return ``plain`` if it converts to ``kind`` as a whole: a type may have rules about its parts together."""
+        error = _misfit(plain, kind)
+        return self.report(node, "invalid-value", error) if error else plain
+
+    def scalar(self, node: yaml.Node, info: inspect.Type) -> Plain:
+        """Keep a single value if it converts to the type its field has."""
+        plain = to_plain(self.path, node, [])
+        if isinstance(plain, str) and is_open(plain):
+            return self.report(node, "open-place", "this place is still to be filled in", "write what belongs here")
+        if isinstance(info, inspect.CustomType):
+            error = _misfit(plain, info.cls)
+            return self.report(node, "bad-date", error) if error else plain
+        if not isinstance(plain, str):
+            return self.report(node, "wrong-type", f"expected text, found {_kind(node)}")
+        complaint = _complaint(plain, info)
+        return self.report(node, *complaint) if complaint else plain
+
+
+def _complaint(text: str, info: inspect.Type) -> tuple[str, str, str] | None:  # noqa: PLR0911 -- one for each type
+    """Return code, message and hint for text that does not convert to the type its field has."""
+    values = [str(member.value) for member in info.cls] if isinstance(info, inspect.EnumType) else []
+    match info:
+        case inspect.EnumType(cls=kind) if text not in values:
+            return "invalid-value", f"'{text}' is not {_spoken(kind.__name__)}", _suggestion(text, values)
+        case inspect.StrType(min_length=int()) if not text:
+            return "empty-value", "there is no text here", ""
+        case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
+            return "invalid-value", f"'{text}' is not an age", "write a number of days, months or years, such as '18 months'"
+        case inspect.StrType(pattern=pattern) if pattern == SLUG and _misfit(text, Slug):
+            return "bad-slug", f"'{text}' is not an id", "an id has lower-case letters, digits and single hyphens"
+        case inspect.FloatType() if _misfit(text, float):
+            return "invalid-value", f"'{text}' is not a number", ""
+        case inspect.BoolType() if _misfit(text, bool):
+            return "invalid-value", f"'{text}' is neither true nor false", "write true or false"
+        case inspect.IntType() if _misfit(text, int):
+            return "invalid-value", f"'{text}' is not a whole number", ""
+        case _:
+            return None
+
+
+def _spoken(name: str) -> str:
+    """Return the name of a type as words: "an outcome status"."""
+    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
+    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+
+
+def _misfit(plain: Plain, kind: object) -> str:
+    """Return why ``plain`` does not convert to ``kind``, empty if it does."""
+    try:
+        to_struct(plain, cast("type[object]", kind))
+    except msgspec.ValidationError as error:
+        return _words(error)
+    return ""
+
+
+def _words(error: msgspec.ValidationError) -> str:
+    """Return the message without the converter's own route, for which the place stands."""
+    return str(error).partition(" - at `")[0]
+
+
+def _kind(node: yaml.Node) -> str:
+    """Return what a node is, in words."""
+    match node:
+        case yaml.MappingNode():
+            return "keys and values"
+        case yaml.SequenceNode():
+            return "a list"
+        case _:
+            return f"the text '{node.value}'" if node.value else "nothing"
+
+
+def _names(info: inspect.StructType) -> str:
+    """Return the keys of a mapping, listed."""
+    return ", ".join(field.encode_name for field in info.fields)
+
+
+def _suggestion(name: str, valid: list[str]) -> str:
+    """Return the nearest valid name, and all of them."""
+    nearest = get_close_matches(name, valid, n=1)
+    return (f"did you mean '{nearest[0]}'? " if nearest else "") + f"valid here: {', '.join(valid)}"

@@ -1,0 +1,100 @@
+"""What a corpus defines, for the checks of references: gathered once, from the few files that define ids."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from mxbrief.model.kinds import FileKind
+from mxbrief.model.parsed import Item, Sheet
+from mxbrief.model.positions import Event, Figure, Issue, Question
+from mxbrief.model.register import Recommendation, Risk
+from mxbrief.model.sources import Source
+
+DEFINING = frozenset(
+    {FileKind.CORPUS, FileKind.ISSUE, FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.EVENTS, FileKind.SOURCES, FileKind.WAIVERS}
+)
+"""The kinds of files that define what others refer to."""
+
+
+class Index(msgspec.Struct, frozen=True, kw_only=True):
+    """The ids of a corpus. ``asked`` is question id to the offices asked, by issue; ``origins`` is source id to its first origin."""
+
+    issues: frozenset[str]
+    offices: frozenset[str]
+    candidates: dict[str, str]
+    asked: dict[str, dict[str, tuple[str, ...]]]
+    questions: dict[str, str]
+    stale_after: dict[str, str]
+    sources: dict[str, str]
+    origins: dict[str, str]
+    risks: frozenset[str]
+    recommendations: frozenset[str]
+    broken: frozenset[FileKind]
+    """Kinds of files of which one could not be read whole: an id that seems unknown may stand there."""
+
+
+def build_index(sheets: Iterable[Sheet], issues: Iterable[str], candidates: dict[str, str], offices: Iterable[str]) -> Index:
+    """Return the ids that sheets define; ``candidates`` is candidate id to office id."""
+    every = list(sheets)
+    asked: dict[str, dict[str, tuple[str, ...]]] = {}
+    questions: dict[str, str] = {}
+    stale_after: dict[str, str] = {}
+    for sheet in every:
+        if sheet.kind is FileKind.ISSUE:
+            issue = issue_of(sheet.path)
+            asked[issue] = {question.id: question.offices for _, question in sheet.of(Question)}
+            questions |= dict.fromkeys(asked[issue], issue)
+            head = sheet.head(Issue)
+            if head and head.stale_after:
+                stale_after[issue] = head.stale_after
+    sources = {source.id: source for sheet in every for _, source in sheet.of(Source)}
+    parents = {id_: (source.custom.derived_from if source.custom else None) or "" for id_, source in sources.items()}
+    return Index(
+        issues=frozenset(issues),
+        offices=frozenset(offices),
+        candidates=candidates,
+        asked=asked,
+        questions=questions,
+        stale_after=stale_after,
+        sources=parents,
+        origins={id_: _origin(id_, parents) for id_ in parents},
+        risks=frozenset(risk.id for sheet in every for _, risk in sheet.of(Risk)),
+        recommendations=frozenset(advice.id for sheet in every for _, advice in sheet.of(Recommendation)),
+        broken=frozenset(sheet.kind for sheet in every if sheet.problems),
+    )
+
+
+def issue_of(path: str) -> str:
+    """Return the issue that a path names."""
+    return path.rpartition("/")[2].removesuffix(".yaml")
+
+
+def defined_ids(sheets: Iterable[Sheet]) -> Iterable[tuple[str, str, Item]]:
+    """Yield kind, id and item of everything that has an id of its own inside a file."""
+    kinds: dict[type, str] = {
+        Question: "question",
+        Figure: "figure",
+        Event: "event",
+        Source: "source",
+        Risk: "risk",
+        Recommendation: "recommendation",
+    }
+    for sheet in sheets:
+        for item in sheet.items:
+            match item.value:
+                case Question(id=id_) | Figure(id=id_) | Event(id=id_) | Source(id=id_) | Risk(id=id_) | Recommendation(id=id_):
+                    yield kinds[type(item.value)], id_, item
+
+
+def _origin(id_: str, parents: dict[str, str]) -> str:
+    """Return the source at the beginning of a chain of derivations; in a circle, its first id by the alphabet."""
+    seen: list[str] = []
+    while id_ not in seen:
+        seen.append(id_)
+        parent = parents.get(id_, "")
+        if not parent or parent not in parents:
+            return id_
+        id_ = parent
+    return min(seen[seen.index(id_) :])

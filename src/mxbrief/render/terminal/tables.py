@@ -1,0 +1,157 @@
+"""Tables for the terminal: words where there is room, signs with a legend where there is less, one row after the other where there is none.
+
+No word is ever cut: a layout is taken only if its longest words fit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from mxbrief.document import Cell, Column, Table, Tone
+from mxbrief.render.layout import column_groups, shared_width
+from mxbrief.render.sanitize import clean
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+Styled = Callable[[str, str], "Text"]
+Styles = Mapping[Tone, str]
+Wrap = Callable[["Text", int], "list[Text]"]
+
+JOINT = "\ufdd0"
+"""A blank at which no line is broken; rich would break at a no-break space. A noncharacter, which clean text never holds."""
+
+_GAP = 2
+_MAX_LINES = 3
+"""How many lines the first column may take before another layout is better."""
+
+
+def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
+    """Yield the lines of a table in the roomiest layout that fits ``width`` columns.
+
+    ``styled`` makes text of a string and a style, ``wrap`` breaks text into lines of a width.
+    """
+    if not table.rows:
+        yield styled("(no rows)", styles[Tone.QUIET])
+        return
+    words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in table.rows]
+    signs = [[styled(clean(cell.sign or cell.text), styles[cell.tone]) for cell in row] for row in table.rows]
+    for cells in (words, signs):
+        widths = _widths(table.columns, cells, width, styled)
+        if widths:
+            yield from _grid(table.columns, cells, widths, styled, styles, wrap)
+            break
+    else:
+        yield from _stacked(table, words, width, styled, styles, wrap)
+        return
+    if cells is signs and table.legend:
+        yield styled("", "")
+        yield from wrap(_legend(table.legend, styled, styles), width)
+
+
+def _full(cell: Cell) -> str:
+    """Return the full text of a cell; a sign that begins it stays with the word that follows."""
+    text, sign = clean(cell.text), clean(cell.sign)
+    return text.replace(" ", JOINT, 1) if sign and text.startswith(f"{sign} ") else text
+
+
+def _heading(column: Column) -> str:
+    """Return the heading of a column; a plus between words stays with the one that follows."""
+    return clean(column.heading).replace(" + ", f" +{JOINT}")
+
+
+def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, styled: Styled) -> list[int]:
+    """Return the width of every column, or nothing if the longest words do not fit."""
+    headings = [styled(_heading(column), "") for column in columns]
+    longest = [max(text.cell_len for text in column) for column in zip(headings, *rows, strict=True)]
+    least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
+    least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
+    for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
+        least[last] += lacking
+    longest = [max(pair) for pair in zip(longest, least, strict=True)]
+    room = width - _GAP * (len(columns) - 1)
+    widths = shared_width(least, longest, room)
+    if not widths:
+        return []
+    for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").cell_len):
+        widths[last] += min(lacking, room - sum(widths))
+    return widths
+
+
+def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str], int]) -> Iterator[tuple[int, int]]:
+    """Yield the last column of each group, and how much wider it has to be for the group's heading."""
+    first = 0
+    for group, members in column_groups(columns):
+        last = first + len(members) - 1
+        yield last, max(0, need(group) - sum(widths[first : last + 1]) - _GAP * (len(members) - 1))
+        first = last + 1
+
+
+def _longest_word(text: Text) -> int:
+    """Return the width of the longest word."""
+    return max((word.cell_len for word in text.split(" ")), default=0)
+
+
+def _grid(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+    columns: tuple[Column, ...], rows: list[list[Text]], widths: list[int], styled: Styled, styles: Styles, wrap: Wrap
+) -> Iterator[Text]:
+    """Yield the headings of groups and of columns, a rule, and the rows."""
+    groups = column_groups(columns)
+    if any(group for group, _ in groups):
+        spans, first = [], 0
+        for _, members in groups:
+            spans.append(sum(widths[first : first + len(members)]) + _GAP * (len(members) - 1))
+            first += len(members)
+        yield from _row([styled(group, styles[Tone.QUIET]) for group, _ in groups], spans, [False] * len(groups), wrap)
+    numeric = [column.numeric for column in columns]
+    yield from _row([styled(_heading(column), "bold") for column in columns], widths, numeric, wrap)
+    yield styled("─" * (sum(widths) + _GAP * (len(widths) - 1)), styles[Tone.QUIET])
+    for row in rows:
+        yield from _row(row, widths, numeric, wrap)
+
+
+def _row(cells: list[Text], widths: list[int], numeric: list[bool], wrap: Wrap) -> Iterator[Text]:
+    """Yield the lines of one row."""
+    wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+    for number in range(max(map(len, wrapped))):
+        line = cells[0].blank_copy()
+        for lines, width, right in zip(wrapped, widths, numeric, strict=True):
+            part = lines[number] if number < len(lines) else cells[0].blank_copy()
+            room = " " * (width - part.cell_len)
+            line.append(f"{room}" if right else "").append_text(part).append(" " * _GAP if right else f"{room}{' ' * _GAP}")
+        line.rstrip()
+        yield line
+
+
+def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Text:
+    """Return what the signs mean, in one paragraph."""
+    legend = styled("", "")
+    for index, cell in enumerate(cells):
+        legend.append_text(styled(f"{'   ' if index else ''}{clean(cell.sign)}{JOINT}", styles[cell.tone]))
+        # Words of one meaning stay together.
+        legend.append_text(styled(clean(cell.text).replace(" ", JOINT), styles[Tone.QUIET]))
+    return legend
+
+
+def _stacked(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+    table: Table, rows: list[list[Text]], width: int, styled: Styled, styles: Styles, wrap: Wrap
+) -> Iterator[Text]:
+    """Yield every row as a heading with one line a column under it, quiet cells left out."""
+    for cells, row in zip(table.rows, rows, strict=True):
+        if cells is not table.rows[0]:
+            yield styled("", "")
+        heading = row[0].copy()
+        heading.stylize("bold")
+        yield from wrap(heading, width)
+        told = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
+        names = {index: styled(clean(table.columns[index].heading), "") for index in told}
+        last = 1
+        for group, members in column_groups(table.columns[1:]):
+            last += len(members)
+            here = [index for index in told if last - len(members) <= index < last]
+            if group and here:
+                yield from _row([styled("", ""), styled(group, styles[Tone.QUIET])], [0, width - _GAP], [False] * 2, wrap)
+            widest = min(max((names[index].cell_len for index in here), default=0), width // 2)
+            for index in here:
+                yield from _row([styled("", ""), names[index], row[index]], [_GAP, widest, width - widest - 3 * _GAP], [False] * 3, wrap)
