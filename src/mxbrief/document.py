@@ -1,11 +1,12 @@
 """A report before it has a format: headings, paragraphs, tables, lists, references, excerpts.
 
-Views build documents, renderers turn them into text. All text in here is plain data: every renderer escapes for its own format.
-Nothing here knows a candidate, a stance or a terminal.
+Views build documents, renderers turn them into text. All text in a document is plain data: every renderer escapes it for its own
+format. Nothing here knows a candidate, a stance or a terminal.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import TypeAlias
 
@@ -22,9 +23,9 @@ class Tone(StrEnum):
     AGAINST = "against"
     STRONGLY_AGAINST = "strongly-against"
     BLANK = "blank"
-    """Nothing is known here."""
+    """Nothing is known."""
     QUIET = "quiet"
-    """Present, but not what the reader came for."""
+    """Secondary."""
     CAUTION = "caution"
     ALARM = "alarm"
 
@@ -62,7 +63,7 @@ class Paragraph(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True):
-    """One entry of a bullet list, with the list below it. ``done`` makes it an entry of a checklist, with a box that is ticked or not."""
+    """One entry of a bullet list, with the list below it. ``done`` makes it an entry of a checklist, with a box that is checked or not."""
 
     content: Inline
     children: tuple[Item, ...] = ()
@@ -76,7 +77,7 @@ class Items(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A table column; neighbours with the same ``group`` stand under one group heading.
+    """A table column; neighbors with the same ``group`` share one group heading.
 
     ``numeric`` columns are set flush right, and their cells are written to spreadsheets as numbers.
     """
@@ -87,7 +88,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Cell(msgspec.Struct, frozen=True):
-    """A table cell: its text, and the sign that stands for it when there is no room; without a sign the text is the shortest form."""
+    """A table cell: its text, and the sign that replaces it if there is no room; without a sign the text is the shortest form."""
 
     text: str
     sign: str = ""
@@ -97,7 +98,7 @@ class Cell(msgspec.Struct, frozen=True):
 class Table(msgspec.Struct, frozen=True):
     """A table. Every row has as many cells as there are columns; the first column names the row.
 
-    ``legend`` explains the signs, which are its cells' signs, and is shown wherever signs stand alone.
+    ``legend`` explains the signs of its cells, and is shown wherever signs replace the text.
     """
 
     columns: tuple[Column, ...]
@@ -119,10 +120,10 @@ class References(msgspec.Struct, frozen=True):
 
 
 class Excerpt(msgspec.Struct, frozen=True):
-    """Lines of a file as they stand there: ``first`` is the number of the first one, 0 where they have none.
+    """Lines of a file: ``first`` is the number of the first one, 0 if they are not numbered.
 
-    ``column`` marks ``width`` characters of the last line, counted from 1; 0 marks nothing. ``source`` says where the lines stand,
-    ``note`` is said below the mark.
+    ``column`` marks ``width`` characters of the last line, counted from 1; 0 marks nothing. ``source`` names the file, ``note`` is
+    printed below the mark.
     """
 
     lines: tuple[str, ...]
@@ -140,3 +141,28 @@ class Document(msgspec.Struct, frozen=True):
     """A whole report, top to bottom."""
 
     blocks: tuple[Block, ...]
+
+    def references(self) -> tuple[Reference, ...]:
+        """Return all references in order; the first is number 1."""
+        return tuple(entry for block in self.blocks if isinstance(block, References) for entry in block.entries)
+
+
+def cites(blocks: Iterable[Block]) -> Iterator[Cite]:
+    """Yield every citation in blocks, in the order of the text."""
+    for block in blocks:
+        if isinstance(block, Paragraph):
+            yield from _cites_in(block.content)
+        elif isinstance(block, Items):
+            yield from _cites_of(block.items)
+
+
+def _cites_of(items: tuple[Item, ...]) -> Iterator[Cite]:
+    """Yield the citations in list items, at any depth."""
+    for item in items:
+        yield from _cites_in(item.content)
+        yield from _cites_of(item.children)
+
+
+def _cites_in(content: Inline) -> Iterator[Cite]:
+    """Yield the citations in running text."""
+    return (piece for piece in content if isinstance(piece, Cite))

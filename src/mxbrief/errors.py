@@ -5,7 +5,7 @@ Imports nothing heavy: pressing TAB loads this.
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class Exit(IntEnum):
@@ -13,7 +13,7 @@ class Exit(IntEnum):
 
     DONE = 0
     ATTENTION = 1
-    """Done, but something needs attention: part of the corpus could not be read, say."""
+    """Done, but something needs attention: part of the corpus could not be read, for example."""
     USAGE = 2
     """The command line is wrong."""
     FAILURE = 3
@@ -22,17 +22,45 @@ class Exit(IntEnum):
     TERMINATED = 143
 
 
+class FailureKind(StrEnum):
+    """Failures whose remedy depends on the interface: the command line words it with its own commands and options."""
+
+    NO_CORPUS = "no-corpus"
+    UNKNOWN_ISSUE = "unknown-issue"
+    UNKNOWN_TOPIC = "unknown-topic"
+    """A name that is neither an issue nor a question."""
+    UNKNOWN_OFFICE = "unknown-office"
+    UNKNOWN_CANDIDATE = "unknown-candidate"
+    UNKNOWN_EVENT = "unknown-event"
+    UNKNOWN_ID = "unknown-id"
+    ISSUE_FOR_QUESTION = "issue-for-question"
+    SCENARIO_FOR_ISSUE = "scenario-for-issue"
+    SCENARIO_FOR_ID = "scenario-for-id"
+    ISSUE_FOR_ID = "issue-for-id"
+    CANDIDATE_FOR_ID = "candidate-for-id"
+    OTHER_OFFICE = "other-office"
+    """Every candidate chosen belongs to an office that was not chosen."""
+    INVALID_ENTRY = "invalid-entry"
+    NO_SCENARIOS = "no-scenarios"
+    NO_MATRIX = "no-matrix"
+    SEVERAL_TABLES = "several-tables"
+    """A format that holds one table was chosen for a document that is more than one table."""
+
+
 class Failure(Exception):
     """The work cannot be done.
 
-    ``message`` says what is wrong and names the thing; ``hint`` is the way out.
+    ``message`` says what is wrong and names the thing; ``hint`` helps to fix it, in words that hold for every interface. ``kind`` and
+    ``name``, the thing it is about, let an interface add how to go on.
     """
 
-    def __init__(self, message: str, hint: str = "") -> None:
+    def __init__(self, message: str, hint: str = "", *, kind: FailureKind | None = None, name: str = "") -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint
+        self.kind = kind
+        self.name = name
 
 
 class Misuse(Failure):
-    """The command line asks for something that no corpus could answer."""
+    """The request is wrong: no corpus could answer it."""

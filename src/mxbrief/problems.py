@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import StrEnum
 
 import msgspec
@@ -16,9 +17,9 @@ class Severity(StrEnum):
 
 
 class Place(msgspec.Struct, frozen=True, order=True):
-    """A spot in a file: its path in the corpus, and line and column counted from 1.
+    """A place in a file: its path in the corpus, and line and column counted from 1.
 
-    Line and column are 0 where the problem is the file itself.
+    Line and column are 0 if the problem is the file itself.
     """
 
     path: str
@@ -33,7 +34,7 @@ class Place(msgspec.Struct, frozen=True, order=True):
 class Problem(msgspec.Struct, frozen=True, order=True):
     """Something wrong at a place, complete when created; sorts by place, then code.
 
-    ``width`` is the number of characters it concerns on its line, ``subject`` the id of the thing that is wrong, if it has one.
+    ``width`` is the number of characters it is about, on its line; ``subject`` is the id of the thing that is wrong, if it has one.
     """
 
     place: Place
@@ -43,3 +44,12 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     severity: Severity = Severity.ERROR
     width: int = 1
     subject: str = ""
+
+    def where(self, shown: Callable[[str], str]) -> str:
+        """Return path, line and column in the form editors can jump to; ``shown`` turns the path into one that can be opened."""
+        return str(Place(shown(self.place.path), self.place.line, self.place.column))
+
+    def one_line(self, shown: Callable[[str], str]) -> str:
+        """Return the whole problem: ``path:line:col: severity[code] message; hint``."""
+        hint = f"; {self.hint}" if self.hint else ""
+        return f"{self.where(shown)}: {self.severity}[{self.code}] {self.message}{hint}"

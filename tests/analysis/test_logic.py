@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.conditions import Held, Judged, deciding, judge, support, wanted_stances
+from mxbrief.analysis.conditions import Held, Evaluation, deciding, evaluate, support, wanted_stances
 from mxbrief.analysis.logic import Truth, all_of, any_of, opposite
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Position
@@ -62,21 +62,21 @@ CONDITIONS = st.recursive(
 STANCES = st.fixed_dictionaries({question: st.sampled_from([*KNOWN, *BLANKS]) for question in QUESTIONS})
 
 
-def judged(condition: Condition, stances: dict[str, Standing]) -> Judged:
-    return judge(condition, {"o": "c"}, lambda _, question: Held(stances[question]))
+def evaluation(condition: Condition, stances: dict[str, Standing]) -> Evaluation:
+    return evaluate(condition, {"o": "c"}, lambda _, question: Held(stances[question]))
 
 
 @given(CONDITIONS, STANCES, st.dictionaries(st.sampled_from(QUESTIONS), st.sampled_from(KNOWN)))
 def test_filling_a_blank_never_turns_what_is_known(condition: Condition, stances: dict[str, Standing], found: dict[str, Stance]) -> None:
-    before = judged(condition, stances).truth
+    before = evaluation(condition, stances).truth
     filled = {question: found.get(question, stance) if stance in BLANKS else stance for question, stance in stances.items()}
-    after = judged(condition, filled).truth
+    after = evaluation(condition, filled).truth
     assert after is before or before is U
 
 
 @given(CONDITIONS, STANCES)
 def test_what_is_unknown_can_be_decided_either_way_or_not_at_all_by_its_blanks(condition: Condition, stances: dict[str, Standing]) -> None:
-    seen = judged(condition, stances)
+    seen = evaluation(condition, stances)
     blanks = [stance in BLANKS for stance in stances.values()]
     if not any(blanks):
         assert seen.truth is not U
@@ -87,17 +87,17 @@ def test_what_is_unknown_can_be_decided_either_way_or_not_at_all_by_its_blanks(c
 
 @given(CONDITIONS, STANCES)
 def test_the_deciding_tests_alone_decide(condition: Condition, stances: dict[str, Standing]) -> None:
-    seen = judged(condition, stances)
+    seen = evaluation(condition, stances)
     if seen.truth is U:
         return
     kept = {test.question for test in deciding(seen)}
     alone: dict[str, Standing] = {question: stance if question in kept else Absence.NOT_RESEARCHED for question, stance in stances.items()}
-    assert judged(condition, alone).truth is seen.truth
+    assert evaluation(condition, alone).truth is seen.truth
 
 
 @given(CONDITIONS, STANCES)
 def test_a_condition_and_its_negation_are_opposites(condition: Condition, stances: dict[str, Standing]) -> None:
-    assert judged(Condition(not_=condition), stances).truth is opposite(judged(condition, stances).truth)
+    assert evaluation(Condition(not_=condition), stances).truth is opposite(evaluation(condition, stances).truth)
 
 
 def test_the_scale_runs_from_opposition_to_support() -> None:
@@ -128,5 +128,5 @@ def test_where_all_are_needed_the_weakest_counts_and_where_one_would_do_the_stro
         for index, level in enumerate(levels)
     }
     condition = Condition(all_=tests) if form == "all_" else Condition(any_=tests)
-    seen = judge(condition, {"o": "c"}, lambda _, question: Held(Stance.SUPPORTS, positions[question]))
+    seen = evaluate(condition, {"o": "c"}, lambda _, question: Held(Stance.SUPPORTS, positions[question]))
     assert support(seen) is expected

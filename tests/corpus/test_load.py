@@ -54,15 +54,15 @@ def test_named_candidates_are_looked_up_and_nobody_is_listed(monkeypatch: pytest
 
 def test_a_source_in_the_wrong_shard_is_slower_not_lost(harbor: Path) -> None:
     (harbor / "sources" / "ferry.yaml").rename(harbor / "sources" / "zebra.yaml")
-    holdings = load.load_positions(harbor, ["ferry"], find.find_people(harbor, (), ()))
-    assert holdings.problems == ()
-    assert set(holdings.sources) == {"log", "debate", "gazette"}
+    loaded = load.load_positions(harbor, ["ferry"], find.find_people(harbor, (), ()))
+    assert loaded.problems == ()
+    assert set(loaded.sources) == {"log", "debate", "gazette"}
 
 
 def test_an_unknown_source_is_a_problem_at_the_position(harbor: Path) -> None:
     (harbor / "sources" / "ferry.yaml").unlink()
-    holdings = load.load_positions(harbor, ["ferry"], {"oberg": "mayor"})
-    assert [(problem.code, str(problem.place)) for problem in holdings.problems] == [
+    loaded = load.load_positions(harbor, ["ferry"], {"oberg": "mayor"})
+    assert [(problem.code, str(problem.place)) for problem in loaded.problems] == [
         ("unknown-source", "candidates/mayor/oberg/ferry.yaml:2:5")
     ]
 
@@ -115,14 +115,14 @@ def test_without_a_working_folder_there_is_still_the_built_in_corpus() -> None:
 
 def test_a_missing_profile_costs_the_name_not_the_person(harbor: Path) -> None:
     (harbor / "candidates" / "warden" / "lund" / "profile.yaml").unlink()
-    holdings = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
-    assert holdings.people[0].profile.name == "lund"
-    assert len(holdings.entries) == 2
-    assert [problem.code for problem in holdings.problems] == ["missing-file"]
+    loaded = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
+    assert loaded.people[0].profile.name == "lund"
+    assert len(loaded.entries) == 2
+    assert [problem.code for problem in loaded.problems] == ["missing-file"]
 
 
 def test_an_answer_to_a_question_not_asked_is_named(harbor: Path) -> None:
     path = harbor / "candidates" / "warden" / "lund" / "ferry.yaml"
     path.write_text(path.read_text().replace("night-ferry", "town-ferry"))
-    holdings = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
-    assert [problem.code for problem in holdings.problems] == ["not-asked"]
+    loaded = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
+    assert [problem.code for problem in loaded.problems] == ["not-asked"]

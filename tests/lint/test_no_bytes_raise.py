@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from conftest import PROJECT
 from mxbrief.analysis.comparison import compare
 from mxbrief.corpus import paths as layout
-from mxbrief.corpus.inventory import take_inventory
+from mxbrief.corpus.inventory import list_files
 from mxbrief.corpus.load.positions import load_positions
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.run import inspect
@@ -24,7 +24,7 @@ from mxbrief.views.lint import concise_lines, findings_document, findings_table,
 from mxbrief.views.sarif import sarif_log
 
 EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
-FILES = [path for path, _ in take_inventory(EXAMPLE)[0]]
+FILES = [path for path, _ in list_files(EXAMPLE)[0]]
 TEXTS = {path: (EXAMPLE / path).read_bytes() for path in FILES}
 TODAY = "2026-11-24"
 
@@ -58,8 +58,8 @@ def run_everything(corpus: Path) -> None:
             render(document, format_, Page(width=60)).encode()
     (concise_lines(report, str) + github_lines(report, str)).encode()
     assert sarif_log(report, str)["version"] == "2.1.0"
-    holdings = load_positions(corpus, layout.issue_ids(corpus), layout.candidate_offices(corpus))
-    result = compare(holdings, dict.fromkeys(holdings.issues, ()))
+    loaded = load_positions(corpus, layout.issue_ids(corpus), layout.candidate_offices(corpus))
+    result = compare(loaded, dict.fromkeys(loaded.issues, ()))
     render(comparison_document(result), Format.MARKDOWN, Page()).encode()
 
 

@@ -16,16 +16,16 @@ from jsonschema import Draft202012Validator
 
 from conftest import PROJECT, Runner
 from mxbrief.cli.commands.schema import KINDS
-from mxbrief.corpus.inventory import take_inventory
+from mxbrief.corpus.inventory import list_files
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model.checks import CHECKS, Group
-from mxbrief.model.file_types import SHAPES
+from mxbrief.model.file_types import FILE_TYPES
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.schema import DATE_PATTERN, file_schema
 
 CORPORA = (PROJECT / "positions", PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example")
 SHAPE = {check.code for check in CHECKS if check.group is Group.SHAPE}
-VALIDATORS = {kind: Draft202012Validator(file_schema(SHAPES[kind], kind)) for kind in FileKind}
+VALIDATORS = {kind: Draft202012Validator(file_schema(FILE_TYPES[kind], kind)) for kind in FileKind}
 
 
 class Editor(yaml.SafeLoader):
@@ -75,7 +75,7 @@ def test_the_json_of_every_command_holds_by_its_schema(mxbrief: Runner) -> None:
 @pytest.mark.parametrize("loader", [Editor, yaml.BaseLoader])
 @pytest.mark.parametrize("corpus", CORPORA, ids=lambda path: path.name)
 def test_every_shipped_file_holds_by_its_schema(corpus: Path, loader: type[yaml.SafeLoader]) -> None:
-    for path, kind in take_inventory(corpus)[0]:
+    for path, kind in list_files(corpus)[0]:
         content = yaml.load((corpus / path).read_text(), Loader=loader)  # noqa: S506 -- makes nothing but plain data
         assert [error.message for error in VALIDATORS[kind].iter_errors(content)] == [], path
 
@@ -98,7 +98,7 @@ def test_a_date_is_the_same_to_both() -> None:
 
 def examples() -> Iterator[tuple[FileKind, str, Any]]:
     corpus = CORPORA[1]
-    for path, kind in take_inventory(corpus)[0]:
+    for path, kind in list_files(corpus)[0]:
         yield kind, path, yaml.load((corpus / path).read_text(), Loader=yaml.BaseLoader)  # noqa: S506 -- makes nothing but text
 
 
@@ -159,7 +159,7 @@ def test_schema_and_lint_agree_on_the_shape_of_any_file(seed: int, tmp_path: Pat
         for _ in range(4):
             made = changed(random_, content)
             (tmp_path / "file.yaml").write_text(yaml.safe_dump(made, allow_unicode=True, default_style='"', width=10_000))
-            problems = reader.read_sheet("file.yaml", kind, SHAPES[kind]).problems
+            problems = reader.parse("file.yaml", kind, FILE_TYPES[kind]).problems
             assert {problem.code for problem in problems} <= SHAPE
             errors = list(VALIDATORS[kind].iter_errors(made))
             assert bool(errors) == bool(problems), (path, made, problems, [error.message for error in errors])

@@ -1,106 +1,81 @@
-"""Why: from a risk, recommendation, question, position or source back to what it rests on, with the place of each thing in the corpus."""
+"""Why: from a risk, recommendation, question or position back to what it rests on, with the place of each thing in the corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mxbrief.analysis.comparison import candidate_of, is_asked
-from mxbrief.analysis.hazards import hazards_of, matrix_name
-from mxbrief.analysis.ordering import in_order
-from mxbrief.analysis.profile import Dated
-from mxbrief.analysis.recommendations import Choice, advice_citations, recommend
-from mxbrief.analysis.risks import Wanted, flag_citations, flags_of, test_labels, weigh_scenarios
-from mxbrief.analysis.sources import cited, cited_sources
-from mxbrief.analysis.standings import Stage
-from mxbrief.model.positions import Citation
-from mxbrief.model.scales import Stance
-from mxbrief.model.timeline import history
-from mxbrief.results.comparison import Coverage, StanceCell
-from mxbrief.results.explanations import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained
-from mxbrief.results.risks import Flag
+from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels
+from mxbrief.analysis.reach import assess_recommendations, flags_by_scenario
+from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios, standard_scenarios
+from mxbrief.analysis.standings import Standings, coverage_of
+from mxbrief.model.loaded import RecommendationEntry, RiskEntry
+from mxbrief.results.explanations import Mention, PositionExplanation, QuestionExplanation, RecommendationExplanation, RiskExplanation
 
 
-def explain_risk(stage: Stage, id_: str, people: dict[str, str]) -> RiskExplained:
-    """Explain a risk under a scenario."""
-    (hazard,) = (hazard for hazard in hazards_of(stage) if hazard.id == id_)
-    (flag,) = flags_of(stage, people, [hazard])
-    every = weigh_scenarios(stage, Wanted(), stage.standard() or [people])
-    answers = [entry for entry in stage.holdings.advice if id_ in entry.advice.addresses]
-    return RiskExplained(
-        as_of=stage.cutoff,
-        matrix=matrix_name(stage),
-        scenario=stage.name(people),
+def explain_risk(standings: Standings, id_: str, chosen: Winners | None) -> RiskExplanation:
+    """Explain a risk under a scenario: the one chosen, or the one that came about, or the first of the standard ones."""
+    scenarios = named_scenarios(standings, standard_scenarios(standings) or [chosen] if chosen else ())
+    winners = chosen or next((winners for name, winners in scenarios if name.actual), scenarios[0][1])
+    (risk,) = (risk for risk in assess_risks(standings) if risk.id == id_)
+    (flag,) = raise_flags(standings, winners, [risk])
+    return RiskExplanation(
+        as_of=standings.cutoff,
+        matrix=matrix_name(standings),
+        scenario=name_scenario(standings, winners),
         flag=flag,
-        scenarios=every.scenarios,
-        cells=next(row.cells for row in every.rows if row.risk.id == id_),
-        answered_by=tuple(Named("recommendation", entry.advice.id, entry.advice.title, entry.place) for entry in answers),
-        questions=test_labels(stage, [flag]),
-        sources=cited((*flag_citations(flag), *_tree_citations(flag)), stage.holdings.sources),
+        scenarios=tuple(name for name, _ in scenarios),
+        cells=tuple(risk_cell(name.id, raise_flags(standings, each, [risk])[0]) for name, each in scenarios),
+        addressed_by=tuple(_mention(entry) for entry in standings.loaded.recommendations if id_ in entry.recommendation.addresses),
+        questions=tested_labels(standings, [flag]),
     )
 
 
-def explain_advice(stage: Stage, id_: str, people: dict[str, str] | None) -> AdviceExplained:
-    """Explain a recommendation over the standard scenarios, or under one."""
-    agenda = recommend(stage, Choice(), people)
-    (advice,) = (advice for advice in agenda.advice if advice.id == id_)
-    sources = cited(advice_citations(advice), stage.holdings.sources)
-    return AdviceExplained(as_of=stage.cutoff, scenarios=agenda.scenarios, advice=advice, sources=sources)
+def explain_recommendation(standings: Standings, id_: str, chosen: Winners | None) -> RecommendationExplanation:
+    """Explain a recommendation over the standard scenarios, or under the one chosen."""
+    scenarios = named_scenarios(standings, [chosen] if chosen else ())
+    every = assess_recommendations(standings, scenarios, flags_by_scenario(standings, scenarios))
+    (recommendation,) = (each for each in every if each.id == id_)
+    names = tuple(name for name, _ in scenarios)
+    return RecommendationExplanation(as_of=standings.cutoff, scenarios=names, recommendation=recommendation)
 
 
-def explain_question(stage: Stage, id_: str) -> QuestionExplained:
-    """Explain a question: its wording, its poles, and everybody's stance."""
-    question = stage.questions[id_]
-    people = [person for person in in_order(stage.holdings.people, stage.holdings.offices) if is_asked(question, person)]
-    cells = []
-    for person in people:
-        held = stage.held(person.id, id_)
-        number = held.stance.number if isinstance(held.stance, Stance) else None
-        cells.append(StanceCell(person.id, held.stance, number, held.position, held.place))
-    risks = [entry for entry in stage.holdings.risks if id_ in {question for _, question in entry.tests()}]
-    hurdles = [entry for entry in stage.holdings.advice if id_ in {question for _, question in entry.tests()}]
-    return QuestionExplained(
-        as_of=stage.cutoff,
+def explain_question(standings: Standings, id_: str) -> QuestionExplanation:
+    """Explain a question: its wording, its poles, the stance of every candidate asked, and the conditions that test it."""
+    question = standings.questions[id_]
+    asked = standings.asked(id_)
+    cells = tuple(standings.cell(candidate, id_) for candidate in asked)
+    entries: tuple[RiskEntry | RecommendationEntry, ...] = (*standings.loaded.risks, *standings.loaded.recommendations)
+    return QuestionExplanation(
+        as_of=standings.cutoff,
         id=id_,
-        issue=stage.issue_of[id_],
+        issue=standings.issue_of[id_],
         label=question.label,
         text=question.text,
         supports=question.supports,
         opposes=question.opposes,
         offices=question.offices,
-        coverage=Coverage(sum(cell.number is not None for cell in cells), len(cells)),
-        candidates=tuple(candidate_of(person, stage.holdings) for person in people),
-        cells=tuple(cells),
-        tested_by=(
-            *(Named("risk", entry.risk.id, entry.risk.title, entry.place) for entry in risks),
-            *(Named("recommendation", entry.advice.id, entry.advice.title, entry.place) for entry in hurdles),
-        ),
-        sources=cited_sources((cell.position for cell in cells if cell.position), stage.holdings.sources),
+        coverage=coverage_of(cells),
+        candidates=tuple(map(standings.describe, asked)),
+        cells=cells,
+        tested_by=tuple(_mention(entry) for entry in entries if id_ in {question for _, question in entry.tests()}),
     )
 
 
-def explain_position(stage: Stage, candidate: str, id_: str) -> PositionExplained:
-    """Explain what somebody holds on a question: the whole history up to the cut-off."""
-    question = stage.questions[id_]
-    own = (entry for entry in stage.holdings.entries if (entry.candidate, entry.position.question) == (candidate, id_))
-    past = history(own, stage.cutoff)
-    return PositionExplained(
-        as_of=stage.cutoff,
-        candidate=candidate_of(stage.people[candidate], stage.holdings),
+def explain_position(standings: Standings, candidate: str, id_: str) -> PositionExplanation:
+    """Explain the position of a candidate on a question: the whole history up to the cut-off."""
+    question = standings.questions[id_]
+    return PositionExplanation(
+        as_of=standings.cutoff,
+        candidate=standings.describe(candidate),
         question=id_,
-        issue=stage.issue_of[id_],
+        issue=standings.issue_of[id_],
         label=question.label,
         text=question.text,
-        stance=stage.held(candidate, id_).stance,
-        history=tuple(Dated(entry.position, entry.place) for entry in past),
-        sources=cited_sources((entry.position for entry in past), stage.holdings.sources),
+        stance=standings.cell(candidate, id_).stance,
+        history=standings.history(candidate, id_),
     )
 
 
-def _tree_citations(flag: Flag) -> Iterator[Citation]:
-    """Yield what all stances in a condition cite, those that do not decide it too."""
-    parts = [flag.condition]
-    while parts:
-        part = parts.pop(0)
-        parts += part.parts
-        if part.held and part.held.position:
-            yield from part.held.position.sources
+def _mention(entry: RiskEntry | RecommendationEntry) -> Mention:
+    """Return a risk or recommendation by kind, id, title and place."""
+    if isinstance(entry, RiskEntry):
+        return Mention("risk", entry.risk.id, entry.risk.title, entry.place)
+    return Mention("recommendation", entry.recommendation.id, entry.recommendation.title, entry.place)

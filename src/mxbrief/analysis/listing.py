@@ -1,73 +1,58 @@
-"""Plain lists of what a corpus holds."""
+"""Plain lists of what a corpus contains."""
 
 from __future__ import annotations
 
-import msgspec
-
-from mxbrief.analysis.ordering import in_order
-from mxbrief.analysis.standings import Stage
-from mxbrief.model.loaded import Holdings
-
-
-class Listed(msgspec.Struct, frozen=True):
-    """A thing with an id, a title, and the id of what it belongs to (an issue or an office)."""
-
-    id: str
-    title: str
-    belongs_to: str = ""
+from mxbrief.analysis.scenario_names import name_scenario, standard_scenarios, written_scenarios
+from mxbrief.analysis.standings import Standings, in_order
+from mxbrief.model.loaded import Loaded
+from mxbrief.results.listing import Listed, Listing
 
 
-class Listing(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list/1"):
-    """The result of ``list``."""
-
-    kind: str
-    items: tuple[Listed, ...]
-
-
-def list_issues(holdings: Holdings) -> Listing:
+def list_issues(loaded: Loaded) -> Listing:
     """Return the issues by id."""
-    return Listing("issues", tuple(Listed(id_, issue.title) for id_, issue in holdings.issues.items()))
+    return Listing("issues", tuple(Listed(id_, issue.title) for id_, issue in loaded.issues.items()))
 
 
-def list_questions(holdings: Holdings) -> Listing:
+def list_questions(loaded: Loaded) -> Listing:
     """Return the questions by issue, in the order in which an issue asks them."""
-    items = (Listed(question.id, question.text, id_) for id_, issue in holdings.issues.items() for question in issue.questions)
+    items = (Listed(question.id, question.text, id_) for id_, issue in loaded.issues.items() for question in issue.questions)
     return Listing("questions", tuple(items))
 
 
-def list_offices(holdings: Holdings) -> Listing:
+def list_offices(loaded: Loaded) -> Listing:
     """Return the offices by id."""
-    return Listing("offices", tuple(Listed(id_, office.title) for id_, office in holdings.offices.items()))
+    return Listing("offices", tuple(Listed(id_, office.title) for id_, office in loaded.offices.items()))
 
 
-def list_candidates(holdings: Holdings) -> Listing:
-    """Return the people in the order of every comparison."""
-    people = in_order(holdings.people, holdings.offices)
-    return Listing("candidates", tuple(Listed(person.id, person.profile.name, person.office) for person in people))
+def list_candidates(loaded: Loaded) -> Listing:
+    """Return the candidates in the order of reports."""
+    ordered = in_order(loaded.candidates, loaded.offices)
+    return Listing("candidates", tuple(Listed(entry.id, entry.profile.name, entry.office) for entry in ordered))
 
 
-def list_risks(holdings: Holdings) -> Listing:
+def list_risks(loaded: Loaded) -> Listing:
     """Return the risks by issue, in the order of the register."""
-    return Listing("risks", tuple(Listed(entry.risk.id, entry.risk.title, entry.issue) for entry in holdings.risks))
+    return Listing("risks", tuple(Listed(entry.risk.id, entry.risk.title, entry.issue) for entry in loaded.risks))
 
 
-def list_recommendations(holdings: Holdings) -> Listing:
+def list_recommendations(loaded: Loaded) -> Listing:
     """Return the recommendations by issue, in the order of their files."""
-    return Listing("recommendations", tuple(Listed(entry.advice.id, entry.advice.title, entry.issue) for entry in holdings.advice))
+    items = (Listed(entry.recommendation.id, entry.recommendation.title, entry.issue) for entry in loaded.recommendations)
+    return Listing("recommendations", tuple(items))
 
 
-def list_scenarios(holdings: Holdings) -> Listing:
-    """Return the scenarios of the manifest in its order, or all pairings; their ids are what ``--scenario`` takes."""
-    stage = Stage(holdings, None)
-    names = [stage.name(people) for people in stage.written() or stage.standard()]
+def list_scenarios(loaded: Loaded) -> Listing:
+    """Return the scenarios of the manifest in its order, or all combinations; their ids are what ``--scenario`` takes."""
+    standings = Standings(loaded)
+    names = [name_scenario(standings, winners) for winners in written_scenarios(standings) or standard_scenarios(standings)]
     return Listing("scenarios", tuple(Listed(name.id, name.title, "standard" if name.standard else "extra") for name in names))
 
 
-def list_events(holdings: Holdings) -> Listing:
+def list_events(loaded: Loaded) -> Listing:
     """Return the events in their order."""
-    return Listing("events", tuple(Listed(event.id, f"{event.date}: {event.title}", event.issue) for event in holdings.events))
+    return Listing("events", tuple(Listed(event.id, f"{event.date}: {event.title}", event.issue) for event in loaded.events))
 
 
-def list_sources(holdings: Holdings) -> Listing:
+def list_sources(loaded: Loaded) -> Listing:
     """Return the sources by id."""
-    return Listing("sources", tuple(Listed(id_, holdings.sources[id_].title) for id_ in sorted(holdings.sources)))
+    return Listing("sources", tuple(Listed(id_, loaded.sources[id_].title) for id_ in sorted(loaded.sources)))

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from enum import StrEnum
 
-
-class Truth(StrEnum):
-    """A truth value; unknown is where it rests on a blank."""
-
-    TRUE = "true"
-    FALSE = "false"
-    UNKNOWN = "unknown"
+from mxbrief.model.scales import Truth
 
 
 def all_of(values: Iterable[Truth]) -> Truth:

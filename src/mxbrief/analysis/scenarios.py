@@ -1,149 +1,136 @@
-"""The pairs side by side: flags, recommendations needed, and where the people of a scenario agree, collide, or are not known."""
+"""Scenarios side by side, or one in full: flags, recommendations needed, and where the candidates agree, collide, or are not known."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
-from mxbrief.analysis.comparison import is_asked
-from mxbrief.analysis.hazards import hazards_of, matrix_name
-from mxbrief.analysis.recommendations import count_needed
-from mxbrief.analysis.risks import count_flags, flags_of
-from mxbrief.analysis.sources import cited
-from mxbrief.analysis.standings import Stage
+from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, total_flags
+from mxbrief.analysis.scenario_names import Winners, is_of, name_scenario, named_scenarios, written_scenarios
+from mxbrief.analysis.standings import Standings, coverage_of
 from mxbrief.model.manifest import Manifest, Scenario
-from mxbrief.model.positions import Citation
-from mxbrief.model.scales import Stance
-from mxbrief.results.comparison import Coverage, StanceCell
-from mxbrief.results.risks import ScenarioName
+from mxbrief.model.scales import Agreement, Alignment, FlagState
+from mxbrief.results.risks import Flag, ScenarioName
 from mxbrief.results.scenarios import (
     Expected,
-    IssueRelation,
+    IssueAlignment,
+    KeyRecommendation,
     KeyRisk,
-    Meeting,
-    QuestionMeeting,
-    Relation,
+    QuestionAgreement,
     ScenarioBrief,
     ScenarioSummary,
     ScenarioTable,
 )
 
+_SEVERAL = 2
 
-def meet(numbers: Iterable[int]) -> Meeting:
-    """Return how known stances, +2 to -2, stand to one another."""
+
+def agreement_of(numbers: Iterable[int]) -> Agreement:
+    """Return how known stances (+2 to -2) compare."""
     known = list(numbers)
-    if len(known) < len(("one", "other")):
-        return Meeting.UNKNOWN
+    if len(known) < _SEVERAL:
+        return Agreement.UNKNOWN
     if min(known) < 0 < max(known):
-        return Meeting.COLLIDE
-    return Meeting.AGREE if all(known) or not any(known) else Meeting.PARTLY
+        return Agreement.COLLIDE
+    return Agreement.AGREE if all(known) or not any(known) else Agreement.PARTLY
 
 
-def relate(meetings: Iterable[Meeting]) -> Relation:
-    """Return what the questions of an issue come to."""
-    kinds = set(meetings)
-    if kinds <= {Meeting.UNKNOWN}:
-        return Relation.UNKNOWN
-    if Meeting.AGREE in kinds and Meeting.COLLIDE not in kinds:
-        return Relation.ALIGNED
-    if Meeting.COLLIDE in kinds and Meeting.AGREE not in kinds:
-        return Relation.FRICTION
-    return Relation.MIXED
+def alignment_of(agreements: Iterable[Agreement]) -> Alignment:
+    """Return what the questions of an issue add up to."""
+    kinds = set(agreements)
+    if kinds <= {Agreement.UNKNOWN}:
+        return Alignment.UNKNOWN
+    if Agreement.AGREE in kinds and Agreement.COLLIDE not in kinds:
+        return Alignment.ALIGNED
+    if Agreement.COLLIDE in kinds and Agreement.AGREE not in kinds:
+        return Alignment.FRICTION
+    return Alignment.MIXED
 
 
-def line_up(stage: Stage, *, everything: bool = False) -> ScenarioTable:
-    """Return the standard scenarios, or all there are in the manifest."""
-    scenarios = stage.scenarios(stage.written() if everything else ())
+def tabulate_scenarios(standings: Standings, *, everything: bool = False) -> ScenarioTable:
+    """Return the standard scenarios, or all scenarios of the manifest."""
+    scenarios = named_scenarios(standings, written_scenarios(standings) if everything else ())
+    candidates = [candidate for _, winners in scenarios for candidate in winners.values()]
     return ScenarioTable(
-        as_of=stage.cutoff,
-        latest_evidence=stage.latest(
-            (person, question) for _, people in scenarios for person in people.values() for question in stage.questions
-        ),
-        matrix=matrix_name(stage),
-        scenarios=tuple(_summary(stage, name, people) for name, people in scenarios),
+        as_of=standings.cutoff,
+        latest_evidence=standings.latest_evidence((candidate, question) for candidate in candidates for question in standings.questions),
+        matrix=matrix_name(standings),
+        scenarios=tuple(_summary(standings, name, winners) for name, winners in scenarios),
     )
 
 
-def look_into(stage: Stage, people: dict[str, str]) -> ScenarioBrief:
+def describe_scenario(standings: Standings, winners: Winners) -> ScenarioBrief:
     """Return one scenario in full."""
-    name = stage.name(people)
-    manifest = stage.holdings.manifest or Manifest(title="", description="")
-    written = next((scenario for scenario in manifest.scenarios if set(scenario.people) == set(people.values())), Scenario(people=()))
-    premises = tuple(premise for premise in manifest.premises if set(premise.people) <= set(people.values()))
-    forecasts = manifest.forecasts if name.actual else ()
-    hazards = {hazard.id: hazard for hazard in hazards_of(stage)}
-    titles = {entry.advice.id: entry.advice.title for entry in stage.holdings.advice}
-    questions = tuple(_questions(stage, people))
-    citations: list[Citation] = [
-        source for question in questions for cell in question.cells if cell.position for source in cell.position.sources
-    ]
-    citations += [source for premise in premises for source in premise.sources]
-    citations += [source for forecast in forecasts for source in (*forecast.sources, *forecast.outcome_sources)]
+    name = name_scenario(standings, winners)
+    manifest = standings.loaded.manifest or Manifest(title="", description="")
+    written = next((scenario for scenario in manifest.scenarios if is_of(scenario.people, winners)), Scenario(people=()))
+    risks = {risk.id: risk for risk in assess_risks(standings)}
+    titles = {entry.recommendation.id: entry.recommendation.title for entry in standings.loaded.recommendations}
+    candidates = set(winners.values())
     return ScenarioBrief(
-        as_of=stage.cutoff,
-        latest_evidence=stage.latest((person, question) for person in people.values() for question in stage.questions),
-        matrix=matrix_name(stage),
-        summary=_summary(stage, name, people),
-        questions=questions,
-        premises=premises,
+        as_of=standings.cutoff,
+        latest_evidence=standings.latest_evidence((candidate, question) for candidate in candidates for question in standings.questions),
+        matrix=matrix_name(standings),
+        summary=_summary(standings, name, winners),
+        questions=tuple(_questions(standings, winners)),
+        premises=tuple(premise for premise in manifest.premises if set(premise.people) <= candidates),
         expectations=tuple(Expected(each.issue or "", each.text) for each in written.expectations),
         expectations_basis=written.expectations_basis,
-        forecasts=forecasts,
-        key_risks=tuple(KeyRisk(id_, hazards[id_].title, hazards[id_].severity) for id_ in written.key_risks if id_ in hazards),
-        key_recommendations=tuple((id_, titles[id_]) for id_ in written.key_recommendations if id_ in titles),
+        forecasts=manifest.forecasts if name.actual else (),
+        key_risks=tuple(KeyRisk(id_, risks[id_].title, risks[id_].severity) for id_ in written.key_risks if id_ in risks),
+        key_recommendations=tuple(KeyRecommendation(id_, titles[id_]) for id_ in written.key_recommendations if id_ in titles),
         note=written.note,
-        sources=cited(citations, stage.holdings.sources),
     )
 
 
-def _summary(stage: Stage, name: ScenarioName, people: dict[str, str]) -> ScenarioSummary:
+def _summary(standings: Standings, name: ScenarioName, winners: Winners) -> ScenarioSummary:
     """Return one scenario among others."""
-    flags = flags_of(stage, people, hazards_of(stage))
-    meetings = list(_questions(stage, people))
+    flags = raise_flags(standings, winners, assess_risks(standings))
+    questions = list(_questions(standings, winners))
     return ScenarioSummary(
         scenario=name,
-        totals=count_flags(name.id, flags),
-        recommendations_needed=count_needed((entry.advice for entry in stage.holdings.advice), flags, stage.cutoff),
+        totals=total_flags(name.id, flags),
+        recommendations_needed=_count_needed(standings, flags),
         issues=tuple(
-            _issue(stage, issue, [each for each in meetings if each.issue == issue])
-            for issue in stage.holdings.issues
-            if any(each.issue == issue for each in meetings)
+            _issue(standings, issue, [each for each in questions if each.issue == issue])
+            for issue in standings.loaded.issues
+            if any(each.issue == issue for each in questions)
         ),
     )
 
 
-def _issue(stage: Stage, issue: str, meetings: list[QuestionMeeting]) -> IssueRelation:
+def _count_needed(standings: Standings, flags: Iterable[Flag]) -> int:
+    """Return how many recommendations that are not closed answer a raised flag."""
+    raised = {flag.risk.id for flag in flags if flag.state is FlagState.RAISED}
+    every = (entry.recommendation for entry in standings.loaded.recommendations)
+    return sum(bool(raised & set(each.addresses)) and each.status_at(standings.cutoff).is_open for each in every)
+
+
+def _issue(standings: Standings, issue: str, questions: list[QuestionAgreement]) -> IssueAlignment:
     """Return one issue."""
-    kinds = Counter(each.meeting for each in meetings)
-    cells = [cell for each in meetings for cell in each.cells]
-    return IssueRelation(
+    kinds = Counter(each.agreement for each in questions)
+    return IssueAlignment(
         issue=issue,
-        title=stage.holdings.issues[issue].title,
-        relation=relate(kinds),
-        agree=kinds[Meeting.AGREE],
-        partly=kinds[Meeting.PARTLY],
-        collide=kinds[Meeting.COLLIDE],
-        unknown=kinds[Meeting.UNKNOWN],
-        coverage=Coverage(sum(cell.number is not None for cell in cells), len(cells)),
+        title=standings.loaded.issues[issue].title,
+        alignment=alignment_of(kinds),
+        agree=kinds[Agreement.AGREE],
+        partly=kinds[Agreement.PARTLY],
+        collide=kinds[Agreement.COLLIDE],
+        unknown=kinds[Agreement.UNKNOWN],
+        coverage=coverage_of(cell for each in questions for cell in each.cells),
     )
 
 
-def _questions(stage: Stage, people: dict[str, str]) -> Iterable[QuestionMeeting]:
-    """Yield the questions that are put to at least two of the people, with the stances of those asked."""
-    for question in stage.questions.values():
-        asked = [stage.people[id_] for id_ in people.values() if is_asked(question, stage.people[id_])]
-        if len(asked) < len(("one", "other")):
-            continue
-        cells = []
-        for person in asked:
-            held = stage.held(person.id, question.id)
-            number = held.stance.number if isinstance(held.stance, Stance) else None
-            cells.append(StanceCell(person.id, held.stance, number, held.position, held.place))
-        yield QuestionMeeting(
-            id=question.id,
-            issue=stage.issue_of[question.id],
-            label=question.label,
-            text=question.text,
-            meeting=meet(cell.number for cell in cells if cell.number is not None),
-            cells=tuple(cells),
-        )
+def _questions(standings: Standings, winners: Winners) -> Iterator[QuestionAgreement]:
+    """Yield the questions that are put to at least two of the candidates, with the stances of those asked."""
+    for question in standings.questions.values():
+        cells = tuple(standings.cell(candidate, question.id) for candidate in standings.asked(question.id, winners.values()))
+        if len(cells) >= _SEVERAL:
+            yield QuestionAgreement(
+                id=question.id,
+                issue=standings.issue_of[question.id],
+                label=question.label,
+                text=question.text,
+                agreement=agreement_of(cell.number for cell in cells if cell.number is not None),
+                cells=cells,
+            )

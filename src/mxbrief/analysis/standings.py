@@ -1,100 +1,109 @@
-"""The stage that risks, scenarios and recommendations are reckoned on: who holds what at the cut-off, and the scenarios."""
+"""The stance of every candidate on every question at the cut-off: what all analyses are computed from."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import product
-from math import prod
+from collections.abc import Iterable, Mapping
 
-from mxbrief.analysis.comparison import absences, candidate_of, is_asked
-from mxbrief.analysis.conditions import Held
-from mxbrief.analysis.ordering import in_order, latest_day
-from mxbrief.errors import Failure
-from mxbrief.model.dates import PartialDate
-from mxbrief.model.loaded import Holdings, Person
-from mxbrief.model.positions import Office, Question
+from mxbrief.model.dates import PartialDate, counts_at
+from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
+from mxbrief.model.positions import Office, Position, Question, Result
 from mxbrief.model.scales import Absence
-from mxbrief.model.timeline import latest_entries
-from mxbrief.results.risks import ScenarioName
-
-_MOST_PAIRS = 12
-"""Without scenarios in the manifest, all pairings are shown up to this many."""
+from mxbrief.results.stances import Candidate, Coverage, StanceCell
 
 
-class Stage:
-    """Looks up what people hold. Everything is reckoned from ``holdings`` as it is at the cut-off."""
+class Standings:
+    """Looks up stances in ``loaded`` as of a cut-off. ``candidates`` and ``questions`` are by id, candidates in the order of reports."""
 
-    def __init__(self, holdings: Holdings, cutoff: PartialDate | None) -> None:
-        """Sort out who holds what."""
-        self.holdings = holdings
+    def __init__(self, loaded: Loaded, cutoff: PartialDate | None = None) -> None:
+        self.loaded = loaded
         self.cutoff = cutoff
-        self.people = {person.id: person for person in holdings.people}
-        self.questions: dict[str, Question] = {question.id: question for issue in holdings.issues.values() for question in issue.questions}
-        self.issue_of = {question.id: id_ for id_, issue in holdings.issues.items() for question in issue.questions}
-        self._entries = latest_entries(holdings.entries, cutoff)
-        self._why = {issue: absences(holdings, issue) for issue in holdings.issues}
+        self.candidates = {entry.id: entry for entry in in_order(loaded.candidates, loaded.offices)}
+        self.questions: dict[str, Question] = {question.id: question for issue in loaded.issues.values() for question in issue.questions}
+        self.issue_of = {question.id: id_ for id_, issue in loaded.issues.items() for question in issue.questions}
+        self._latest = {(entry.candidate, entry.position.question): entry for entry in history(loaded.entries, cutoff)}
+        self._written = {(entry.candidate, entry.position.question) for entry in loaded.entries}
 
-    def held(self, candidate: str, question: str) -> Held:
-        """Return what somebody holds on a question."""
-        entry = self._entries.get((candidate, question))
-        person = self.people.get(candidate)
-        asked = self.questions.get(question)
-        if not person or not asked or not is_asked(asked, person):
-            return Held(Absence.NOT_ASKED)
-        if entry:
-            return Held(entry.position.stance, entry.position, entry.place)
-        return Held(self._why[self.issue_of[question]](candidate, question))
+    def cell(self, candidate: str, question: str) -> StanceCell:
+        """Return the stance of a candidate on a question; an unknown candidate or question counts as not asked."""
+        if not self.is_asked(candidate, question):
+            return StanceCell(candidate, Absence.NOT_ASKED)
+        entry = self._latest.get((candidate, question))
+        if entry is None:
+            return StanceCell(candidate, self._absence(candidate, question))
+        stance = entry.position.stance
+        return StanceCell(candidate, stance, stance.number, entry.position, entry.place)
 
-    def scenarios(self, chosen: Iterable[dict[str, str]] = ()) -> list[tuple[ScenarioName, dict[str, str]]]:
-        """Return the scenarios chosen, given as office id to candidate id, or else the standard ones; raises Failure if there are none."""
-        found = list(chosen) or self.standard()
-        if not found:
-            raise Failure("the corpus has no scenarios to choose from", "name one person for each office, as A+B; see --help")
-        return [(self.name(people), people) for people in found]
+    def is_asked(self, candidate: str, question: str) -> bool:
+        """Tell whether a question is put to the office of a candidate."""
+        if candidate not in self.candidates or question not in self.questions:
+            return False
+        offices = self.questions[question].offices
+        return not offices or self.candidates[candidate].office in offices
 
-    def standard(self) -> list[dict[str, str]]:
-        """Return the scenarios of the manifest that are standard, or all of them, or, if there are none, all pairings up to a dozen."""
-        return self.written(only_standard=True) or self.written() or self._pairings()
+    def asked(self, question: str, candidates: Iterable[str] | None = None) -> list[str]:
+        """Return those of the candidates, or of all, whom a question is put to."""
+        return [id_ for id_ in (self.candidates if candidates is None else candidates) if self.is_asked(id_, question)]
 
-    def written(self, *, only_standard: bool = False) -> list[dict[str, str]]:
-        """Return the complete scenarios of the manifest."""
-        manifest = self.holdings.manifest
-        chosen = [each for each in (manifest.scenarios if manifest else ()) if each.standard or not only_standard]
-        found = [{self.people[id_].office: id_ for id_ in each.people if id_ in self.people} for each in chosen]
-        return [dict(sorted(people.items())) for people in found if len(people) == len(self.holdings.offices)]
-
-    def _pairings(self) -> list[dict[str, str]]:
-        """Return one scenario for every choice of one person per office, or none if there are too many."""
-        offices = sorted(self.holdings.offices)
-        ordered = in_order(self.holdings.people, self.holdings.offices)
-        ids = [[person.id for person in ordered if person.office == office] for office in offices]
-        if prod(map(len, ids)) > _MOST_PAIRS:
-            return []
-        return [dict(zip(offices, people, strict=True)) for people in product(*ids)]
-
-    def name(self, people: dict[str, str]) -> ScenarioName:
-        """Return a scenario with its people, and whether it is the one that the elections brought."""
-        persons: list[Person] = [self.people[people[office]] for office in sorted(people)]
-        manifest = self.holdings.manifest
-        standard = any(
-            scenario.standard and set(scenario.people) == set(people.values()) for scenario in (manifest.scenarios if manifest else ())
-        )
-        winners = {office: _winner(each, self.cutoff) for office, each in self.holdings.offices.items()}
-        return ScenarioName(
-            id="+".join(person.id for person in persons),
-            title=" + ".join(person.profile.short_name for person in persons),
-            people=tuple(candidate_of(person, self.holdings) for person in persons),
-            standard=standard,
-            actual=winners == people,
+    def history(self, candidate: str, question: str) -> tuple[Entry, ...]:
+        """Return the entries of a candidate on a question up to the cut-off, oldest first."""
+        return history(
+            (entry for entry in self.loaded.entries if (entry.candidate, entry.position.question) == (candidate, question)), self.cutoff
         )
 
-    def latest(self, questions: Iterable[tuple[str, str]]) -> PartialDate | None:
-        """Return the latest date of the evidence behind pairs of candidate and question."""
-        entries = (self._entries.get(pair) for pair in questions)
-        return latest_day(entry.position for entry in entries if entry)
+    def describe(self, candidate: str) -> Candidate:
+        """Return a candidate as reports show it."""
+        entry = self.candidates[candidate]
+        profile, title = entry.profile, self.loaded.offices[entry.office].title
+        return Candidate(entry.id, profile.name, profile.short_name, entry.office, title, profile.affiliation, profile.role)
+
+    def latest_evidence(self, pairs: Iterable[tuple[str, str]]) -> PartialDate | None:
+        """Return the latest date of the evidence behind pairs of candidate id and question id."""
+        entries = (self._latest.get(pair) for pair in pairs)
+        return latest_date(entry.position for entry in entries if entry)
+
+    def _absence(self, candidate: str, question: str) -> Absence:
+        """Return why a candidate has no entry to show on a question."""
+        if (candidate, self.issue_of[question]) in self.loaded.unreadable:
+            return Absence.UNREADABLE
+        return Absence.NOT_YET if (candidate, question) in self._written else Absence.NOT_RESEARCHED
 
 
-def _winner(office: Office, cutoff: PartialDate | None) -> str | None:
-    """Return who won the latest election up to the cut-off."""
-    held = [election for election in office.elections if election.winner and (not cutoff or election.date.last_day <= cutoff.last_day)]
-    return max(held, key=lambda election: election.date.last_day).winner if held else None
+def history(entries: Iterable[Entry], cutoff: PartialDate | None) -> tuple[Entry, ...]:
+    """Return the entries that count at a cut-off, oldest first; on each question the last one is the position held.
+
+    An undated blank counts from the beginning, so any dated entry replaces it.
+    """
+    known = [entry for entry in entries if counts_at(entry.position.date, cutoff)]
+    return tuple(sorted(known, key=lambda entry: (entry.position.date.last_day if entry.position.date else "", entry.place)))
+
+
+def in_order(candidates: Iterable[CandidateEntry], offices: Mapping[str, Office]) -> list[CandidateEntry]:
+    """Return candidates by office, within an office as its latest election with results ranked them, then by id."""
+    ranks = {
+        (office_id, result.candidate): rank for office_id, office in offices.items() for rank, result in enumerate(_latest_results(office))
+    }
+    return sorted(candidates, key=lambda entry: (entry.office, ranks.get((entry.office, entry.id), len(ranks)), entry.id))
+
+
+def latest_date(positions: Iterable[Position]) -> PartialDate | None:
+    """Return the latest date of any evidence, or None if nothing is dated."""
+    dates: list[PartialDate] = [position.date for position in positions if position.date]
+    return max(dates, key=lambda date: (date.last_day, date), default=None)
+
+
+def coverage_of(cells: Iterable[StanceCell]) -> Coverage:
+    """Return how many of the asked cells are known."""
+    asked = [cell for cell in cells if cell.stance is not Absence.NOT_ASKED]
+    return Coverage(sum(cell.number is not None for cell in asked), len(asked))
+
+
+def total(coverages: Iterable[Coverage]) -> Coverage:
+    """Return the coverage of several parts together."""
+    parts = list(coverages)
+    return Coverage(sum(part.known for part in parts), sum(part.asked for part in parts))
+
+
+def _latest_results(office: Office) -> tuple[Result, ...]:
+    """Return the results of the latest election that has any."""
+    held = [election for election in office.elections if election.results]
+    return max(held, key=lambda election: election.date.last_day).results if held else ()

@@ -13,7 +13,7 @@ from mxbrief.errors import Exit, Failure, Misuse
 
 def main() -> NoReturn:
     """Run the command line and exit with one of the codes of ``Exit``."""
-    # A command lives for a tenth of a second, and a fifth of that would go into looking for garbage, most of it at the very end.
+    # Looking for garbage would take a fifth of a command's time, most of it at exit: compare is 1.4 x instead of 1.7 x the bare imports.
     gc.set_threshold(100_000, 50, 50)
     atexit.register(gc.freeze)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(Exit.TERMINATED))
@@ -27,11 +27,11 @@ def main() -> NoReturn:
             offer_plain_help()
         app(prog_name="mxbrief")
     except Failure as failure:
-        from mxbrief.cli.output import say
+        from mxbrief.cli.failures import describe
+        from mxbrief.cli.output import print_line
 
-        say(f"mxbrief: {failure.message}")
-        if failure.hint:
-            say(f"  {failure.hint}")
+        for line in describe(failure):
+            print_line(line)
         sys.exit(Exit.USAGE if isinstance(failure, Misuse) else Exit.FAILURE)
     except KeyboardInterrupt:
         sys.exit(Exit.INTERRUPTED)

@@ -1,68 +1,40 @@
-"""The table of contents: every command, in the order in which help lists them."""
+"""The table of commands, in the order in which help lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Annotated
+from importlib import import_module
+from typing import Annotated, NamedTuple
 
 import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
-from mxbrief.cli.welcome import greet, print_version
+from mxbrief.cli.welcome import print_version, welcome
 from mxbrief.errors import Misuse
 
-COMMANDS = ("compare", "show", "risks", "scenarios", "recommend", "explain", "list", "lint", "new", "schema")
+
+class Command(NamedTuple):
+    """A command: the function that it is, in the module of its name in ``commands/``, and one line of help."""
+
+    function: str
+    help: str
 
 
-def command_function(name: str) -> Callable[..., None]:  # noqa: C901, PLR0911 -- one case for each command
-    """Return the function of a command, loading its module and no other."""
-    match name:
-        case "compare":
-            from mxbrief.cli.commands.compare import compare
-
-            return compare
-        case "show":
-            from mxbrief.cli.commands.show import show
-
-            return show
-        case "risks":
-            from mxbrief.cli.commands.risks import risks
-
-            return risks
-        case "scenarios":
-            from mxbrief.cli.commands.scenarios import scenarios
-
-            return scenarios
-        case "recommend":
-            from mxbrief.cli.commands.recommend import recommend
-
-            return recommend
-        case "explain":
-            from mxbrief.cli.commands.explain import explain
-
-            return explain
-        case "list":
-            from mxbrief.cli.commands.list import list_
-
-            return list_
-        case "lint":
-            from mxbrief.cli.commands.lint import lint
-
-            return lint
-        case "new":
-            from mxbrief.cli.commands.new import new
-
-            return new
-        case "schema":
-            from mxbrief.cli.commands.schema import schema
-
-            return schema
-        case _:
-            raise KeyError(name)
+COMMANDS = {
+    "compare": Command("compare", "Who stands where, what each said, sources."),
+    "show": Command("show", "One candidate's positions and their history."),
+    "risks": Command("risks", "What could go wrong under each scenario, as risk flags."),
+    "scenarios": Command("scenarios", "Scenarios side by side: flags, and where candidates agree and collide."),
+    "recommend": Command("recommend", "What should be done, as a checklist."),
+    "explain": Command("explain", "Why: back to file, line, date and source."),
+    "list": Command("list_", "Ids, one a line: issues, candidates, questions, risks, events and more."),
+    "lint": Command("lint", "What is wrong with the corpus, and how to fix it."),
+    "new": Command("new", "A new corpus, candidate, issue, position or source."),
+    "schema": Command("schema", "JSON Schema of corpus files and of JSON output."),
+}
 
 
-class Contents(TyperGroup):
+class Commands(TyperGroup):
     """The group of all commands, which builds only the one that is called; each would cost more than a millisecond."""
 
     def list_commands(self, ctx: typer.Context) -> list[str]:  # type: ignore[override]  # noqa: ARG002 -- the signature typer calls
@@ -72,11 +44,7 @@ class Contents(TyperGroup):
     def get_command(self, ctx: typer.Context, cmd_name: str) -> TyperCommand | None:  # type: ignore[override]  # the same
         """Return a command, or None for an option; raises Misuse for an unknown name."""
         if cmd_name in COMMANDS:
-            alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-            alone.command(cmd_name)(command_function(cmd_name))
-            command = get_command(alone)
-            assert isinstance(command, TyperCommand)  # noqa: S101 -- typer makes one of an app with one command
-            return command
+            return _build(cmd_name)
         if ctx.resilient_parsing or cmd_name.startswith("-"):
             return None
         from difflib import get_close_matches
@@ -87,7 +55,7 @@ class Contents(TyperGroup):
 
 
 # Plain help and plain tracebacks: rich would cost 120 ms on every wrong command line.
-app = typer.Typer(cls=Contents, rich_markup_mode=None, pretty_exceptions_enable=False)
+app = typer.Typer(cls=Commands, rich_markup_mode=None, pretty_exceptions_enable=False)
 
 
 @app.callback(invoke_without_command=True)
@@ -97,6 +65,16 @@ def mxbrief(
         bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
     ] = False,
 ) -> None:
-    """Say who stands where, what could go wrong under each pair of winners, and what to do, with sources."""
+    """Say who stands where, what could go wrong under each scenario, and what to do, with sources."""
     if context.invoked_subcommand is None:
-        greet()
+        welcome({name: command.help for name, command in COMMANDS.items()})
+
+
+def _build(name: str) -> TyperCommand:
+    """Return a command, loading its module and no other."""
+    function = getattr(import_module(f"mxbrief.cli.commands.{name}"), COMMANDS[name].function)
+    alone = typer.Typer(rich_markup_mode=None, add_completion=False)
+    alone.command(name, short_help=COMMANDS[name].help)(function)
+    built = get_command(alone)
+    assert isinstance(built, TyperCommand)  # noqa: S101 -- typer makes one of an app with one command
+    return built

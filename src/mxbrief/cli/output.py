@@ -1,4 +1,4 @@
-"""The last step of every command: a result becomes text, and the text is written once.
+"""Run a command, write its report once, and exit.
 
 Standard output carries the report and nothing else; everything said about it goes to standard error.
 """
@@ -9,101 +9,48 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-import msgspec
-
-from mxbrief.cli.options import Format, Target
-from mxbrief.cli.terminal import Terminal, read_terminal
+from mxbrief.cli.options import Target
+from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import Terminal, active_corpus, read_terminal
 from mxbrief.document import Document
-from mxbrief.errors import Exit, Failure
+from mxbrief.errors import Exit, Failure, Misuse
 from mxbrief.problems import Problem, Severity
+from mxbrief.render import Format, Rendered, render
+from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
 
 
-def emit(
-    result: msgspec.Struct,
-    target: Target,
-    *,
-    document: Callable[[], Document],
-    rows: Callable[[], Document],
-    table: Callable[[], Document] | None = None,
-    lines: str | None = None,
-) -> None:
-    """Write a result in the format asked for.
+def run_command(function: Callable[..., Report], options: Mapping[str, object], target: Target, *, reads_corpus: bool) -> NoReturn:
+    """Call a command with its own options, write its report, and exit: 1 if anything needs attention, else 0.
 
-    ``document`` is the whole of it, ``rows`` one table of records for spreadsheets, ``table`` what --table-only leaves of it,
-    ``lines`` what auto means in a pipe if not Markdown.
+    Problems of the corpus are printed before a failure too: they may be its cause.
     """
-    view = table if table and target.table_only else document
-    terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
-    match target.format:
-        case Format.JSON:
-            text = to_json(result)
-        case Format.AUTO if lines is not None and not terminal.is_terminal:
-            text = lines
-        case Format.CSV | Format.TSV:
-            text = rendered(rows(), target.format, terminal)
-        case Format.AUTO:
-            text = rendered(view(), Format.TERMINAL if terminal.is_terminal else Format.MARKDOWN, terminal)
-        case _:
-            text = rendered(view(), target.format, terminal)
-    deliver(text, terminal, target.output, force=target.force)
+    if not reads_corpus:
+        _finish(function(**options), target)
+    from mxbrief.corpus.read.reader import Reader
 
-
-def deliver(text: str, terminal: Terminal, output: str | None, *, force: bool) -> None:
-    """Write a text to standard output, or to a file."""
-    if output is None:
-        _print(text, terminal.encoding)
-    else:
-        from mxbrief.corpus.edit.write import write_file
-
-        write_file(Path(output), text.encode(), replace=force, way_out="choose another name, or replace it with --force")
-
-
-def to_json(result: msgspec.Struct) -> str:
-    """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
-    return msgspec.json.format(msgspec.json.encode(result, enc_hook=str), indent=2).decode() + "\n"
-
-
-def announce(made: Iterable[Path], next_step: str) -> None:
-    """Print the files made, one a line, and say on standard error how to go on."""
-    _print("".join(f"{path}\n" for path in made), "utf-8")
-    say(f"mxbrief: {next_step}")
-
-
-def report(problems: Iterable[Problem], root: Path) -> None:
-    """Say what is wrong with the corpus, one problem a line."""
-    for problem in problems:
-        say(_line(problem, root))
-
-
-@contextmanager
-def blaming(problems: Iterable[Problem], root: Path) -> Iterator[None]:
-    """Say what is wrong with the corpus before a failure in the block: it may be the cause."""
+    own = dict(options)
+    reader = Reader(active_corpus(str(own.pop("positions") or "") or None))
     try:
-        yield
+        report = function(reader, **own)
     except Failure:
-        report(problems, root)
+        print_problems(reader.problems, reader.root)
         raise
+    _finish(report._replace(root=reader.root, problems=reader.problems), target)
 
 
-def leave(problems: Iterable[Problem], root: Path, *, attention: bool = False) -> NoReturn:
-    """Say what is wrong with the corpus and exit: 1 if anything is, or if the result needs ``attention``, else 0."""
-    found = list(problems)
-    report(found, root)
-    broken = any(problem.severity is Severity.ERROR for problem in found)
-    if broken:
-        count = "1 problem" if len(found) == 1 else f"{len(found)} problems"
-        say(f"mxbrief: {count} in the corpus; the report leaves out what is unsound")
-    sys.exit(Exit.ATTENTION if broken or attention else Exit.DONE)
+def print_problems(problems: Iterable[Problem], root: Path) -> None:
+    """Print problems of the corpus at ``root``, one a line."""
+    for problem in problems:
+        print_line(problem.one_line(lambda path: str(root / path)))
 
 
-def say(line: str) -> None:
-    """Write a line about the work to standard error; without one, say nothing."""
+def print_line(line: str) -> None:
+    """Write a line to standard error, if there is any."""
     if sys.stderr is None:
         return
     encoding = sys.stderr.encoding or "ascii"
@@ -114,24 +61,84 @@ def say(line: str) -> None:
         return
 
 
-def rendered(document: Document, format_: Format, terminal: Terminal) -> str:
-    """Return a document as text."""
-    from mxbrief import render
-    from mxbrief.render.page import Color, Page
+def _finish(report: Report, target: Target) -> NoReturn:
+    """Write a report where it belongs, print what is to be said about it, and exit."""
+    terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
+    format_ = _format(report, target, terminal)
+    _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
+    if format_ in report.notes:
+        print_line(report.notes[format_])
+    if report.root:
+        print_problems(report.problems, report.root)
+    is_broken = any(problem.severity is Severity.ERROR for problem in report.problems)
+    if is_broken:
+        count = "1 problem" if len(report.problems) == 1 else f"{len(report.problems)} problems"
+        print_line(f"mxbrief: {count} in the corpus; invalid entries were left out")
+    sys.exit(Exit.ATTENTION if is_broken or report.attention else Exit.DONE)
 
-    page = Page(width=terminal.width, color=Color(terminal.colors), links=terminal.links, ascii_only=terminal.ascii_only)
-    return render.render(document, render.Format(format_.value), page)
+
+def _format(report: Report, target: Target, terminal: Terminal) -> str:
+    """Return the name of the format to write."""
+    if target.format != Format.AUTO:
+        return str(target.format)
+    return report.shown if terminal.is_terminal else report.piped
 
 
-def _line(problem: Problem, root: Path) -> str:
-    """Return a problem on one line, in the form that editors jump to."""
-    place = str(root / problem.place.path) + (f":{problem.place.line}:{problem.place.column}" if problem.place.line else "")
-    hint = f"; {problem.hint}" if problem.hint else ""
-    return f"{place}: {problem.severity}[{problem.code}] {problem.message}{hint}"
+def _text(report: Report, target: Target, name: str, page: Page) -> str:
+    """Return a report as text."""
+    if name in report.texts:
+        return report.texts[name](page)
+    format_ = Format(name)
+    match format_:
+        case Format.JSON:
+            return _json(report)
+        case Format.CSV | Format.TSV:
+            return _rendered(report.rows, format_, page)
+        case Format.AUTO:
+            raise ValueError(name)
+        case _:
+            view = report.table if report.table and target.table_only else report.document
+            return _rendered(view, format_, page)
+
+
+def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page) -> str:
+    """Return a view in a format; raises Misuse if the report has no such view."""
+    if view is None:
+        raise Misuse(f"this report cannot be printed as {format_}")
+    return render(view(), format_, page)
+
+
+def _json(report: Report) -> str:
+    """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
+    import msgspec
+
+    return msgspec.json.format(msgspec.json.encode(report.result, enc_hook=str), indent=2).decode() + "\n"
+
+
+def _page(report: Report, terminal: Terminal) -> Page:
+    """Return what a renderer may know of the terminal."""
+    is_limited = terminal.is_terminal or terminal.width_given or not report.unwrapped
+    return Page(
+        width=terminal.width if is_limited else UNLIMITED,
+        color=Color(terminal.colors),
+        links=terminal.links,
+        ascii_only=terminal.ascii_only,
+    )
+
+
+def _write(text: str, encoding: str, target: Target) -> None:
+    """Write a text to standard output, or to a file."""
+    if target.output is None:
+        _print(text, encoding)
+        return
+    from mxbrief.corpus.edit.write import write_file
+
+    hint = "choose another name, or replace it with --force"
+    write_file(Path(target.output), text.encode(), replace=target.force, hint=hint)
 
 
 def _print(text: str, encoding: str) -> None:
-    """Write to standard output in one go. A reader that has gone away, as ``head`` does, is no failure."""
+    """Write to standard output in one go. A reader that has gone away, as ``head`` does, is not a failure."""
     if sys.stdout is None:
         raise Failure("standard output is closed", "write to a file with --output FILE")
     try:

@@ -1,20 +1,21 @@
-"""What the program may know of its surroundings, read once and passed on as a value.
-
-The only module that reads environment variables, the working folder and the terminal.
-"""
+"""The terminal, the environment, the working folder and the clock, read once and passed on as values. No other module reads them."""
 
 # ruff: noqa: TID251 -- this is the module the ban points to
 
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import time
 from collections.abc import Mapping
+from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from mxbrief.cli.options import ColorChoice
-from mxbrief.corpus.paths import find_corpus
+from mxbrief.errors import Failure
+
+from mxbrief.corpus.discovery import find_corpus
 
 DEFAULT_WIDTH = 80
 
@@ -24,13 +25,21 @@ _LINKING_VARIABLES = ("KITTY_WINDOW_ID", "WT_SESSION", "KONSOLE_VERSION", "DOMTE
 _FIRST_LINKING_VTE = 5000
 
 
+class ColorChoice(StrEnum):
+    """When to use color."""
+
+    AUTO = "auto"
+    ALWAYS = "always"
+    NEVER = "never"
+
+
 class Terminal(NamedTuple):
     """What standard output is: a terminal or not, its width in columns, and what it can show."""
 
     is_terminal: bool
     width: int
     colors: int
-    """How many colours: 0, 16, 256 or 16,777,216."""
+    """How many colors: 0, 16, 256 or 16,777,216."""
     links: bool
     encoding: str
     ascii_only: bool
@@ -38,9 +47,31 @@ class Terminal(NamedTuple):
     """Whether the user chose the width."""
 
 
-def corpus_in_force(option: str | None) -> Path:
+class Progress:
+    """Shows on a terminal how many files are done, once the work has taken a second."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._is_shown = sys.stderr is not None and sys.stderr.isatty()
+        self._line = ""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Show how many files of how many are done."""
+        if self._is_shown and time.monotonic() - self._began > 1:
+            self._line = f"{done:,} of {total:,} files checked"
+            sys.stderr.write(f"\r{self._line}")
+            sys.stderr.flush()
+
+    def close(self) -> None:
+        """Erase what was shown."""
+        if self._line:
+            sys.stderr.write(f"\r{' ' * len(self._line)}\r")
+            sys.stderr.flush()
+
+
+def active_corpus(option: str | None) -> Path:
     """Return the corpus named by ``--positions``, else by the environment, else the nearest one; raises Failure if there is none."""
-    return find_corpus(_working_folder(), option or os.environ.get("MXBRIEF_POSITIONS") or None)
+    return find_corpus(working_folder(), option or os.environ.get("MXBRIEF_POSITIONS") or None)
 
 
 def is_completing() -> bool:
@@ -56,7 +87,7 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
     colors = _colors(color, os.environ, is_terminal=is_terminal)
     return Terminal(
         is_terminal=is_terminal,
-        width=width or (_measured_width() if is_terminal else DEFAULT_WIDTH),
+        width=width or (shutil.get_terminal_size().columns if is_terminal else DEFAULT_WIDTH),
         colors=colors,
         links=is_terminal and colors > 0 and _can_link(os.environ),
         encoding=encoding,
@@ -66,7 +97,7 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
 
 
 def today() -> str:
-    """Return the day it is, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) stands for the clock."""
+    """Return the day, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) replaces the clock."""
     from datetime import UTC, datetime
 
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
@@ -74,16 +105,23 @@ def today() -> str:
     return now.date().isoformat()
 
 
-def _working_folder() -> Path | None:
-    """Return the working folder, or None when it has been deleted."""
+def working_folder() -> Path | None:
+    """Return the working folder, or None if it has been deleted."""
     try:
         return Path.cwd()
     except OSError:
         return None
 
 
+def standard_input(limit: int) -> bytes:
+    """Return what comes in, up to ``limit`` bytes; raises Failure if standard input is closed."""
+    if sys.stdin is None:
+        raise Failure("standard input is closed")
+    return sys.stdin.buffer.read(limit)
+
+
 def _colors(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal: bool) -> int:
-    """Return how many colours to use; NO_COLOR (https://no-color.org) wins over FORCE_COLOR."""
+    """Return how many colors to use; NO_COLOR (https://no-color.org) wins over FORCE_COLOR."""
     term = environment.get("TERM", "")
     if choice is ColorChoice.NEVER:
         return 0
@@ -96,17 +134,6 @@ def _colors(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal:
     if environment.get("COLORTERM", "").lower() in ("truecolor", "24bit"):
         return 16_777_216
     return 256 if "256color" in term or term in _LINKING_TERMS else 16
-
-
-def _measured_width() -> int:
-    """Return the width of the terminal; COLUMNS wins, as everywhere."""
-    columns = os.environ.get("COLUMNS", "")
-    if columns.isdecimal() and int(columns) > 0:
-        return int(columns)
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns or DEFAULT_WIDTH
-    except (OSError, ValueError):
-        return DEFAULT_WIDTH
 
 
 def _can_link(environment: Mapping[str, str]) -> bool:

@@ -1,41 +1,40 @@
-"""What ``mxbrief`` says when it is not told what to do."""
+"""What ``mxbrief`` prints when it is not told what to do."""
 
 from __future__ import annotations
+
+from collections.abc import Mapping
 
 import typer
 
 from mxbrief import __version__
-from mxbrief.cli.terminal import corpus_in_force
-from mxbrief.corpus import paths as layout
+from mxbrief.cli.terminal import active_corpus
+from mxbrief.corpus.discovery import Names
 from mxbrief.errors import Exit
 
 
-def greet() -> None:
-    """Say in a few lines what there is and how to go on, and leave as for a wrong command line."""
-    from mxbrief.cli.output import say
+def welcome(commands: Mapping[str, str]) -> None:
+    """Print what there is and how to go on, and exit as for a wrong command line; ``commands`` is name to one line of help."""
+    from mxbrief.cli.output import print_line
 
-    root = corpus_in_force(None)
-    issues = layout.issue_ids(root)
-    people = list(layout.candidate_offices(root))
-    examples = {
-        f"mxbrief compare {' '.join(issues[:1])}": "who stands where, what each said, sources",
-        f"mxbrief show {' '.join(people[:1])}": "one person's positions and their history",
-        "mxbrief risks": "what could go wrong under each pair of winners",
-        "mxbrief scenarios": "those pairs side by side: flags, where the two agree and collide",
-        "mxbrief recommend": "what should be done, as a checklist",
-        "mxbrief explain ID": "why: back to file, line, date and source",
-        "mxbrief list issues": "ids, one a line: issues, candidates, questions, risks, events and more",
-        "mxbrief lint": "what is wrong with the corpus, and the way out",
-        "mxbrief new corpus DIR": "begin a corpus of your own",
-        "mxbrief COMMAND --help": "the options of a command",
+    names = Names(active_corpus(None))
+    issues, candidates = names.issues(), list(names.candidate_offices())
+    arguments = {
+        "compare": " ".join(issues[:1]),
+        "show": " ".join(candidates[:1]),
+        "explain": "ID",
+        "list": "issues",
+        "new": "corpus DIR",
+        "schema": "positions",
     }
-    say(f"mxbrief {__version__}: who stands where, what could go wrong, what to do, with sources")
-    say("")
-    for example, meaning in examples.items():
-        say(f"  {example:<{max(map(len, examples))}}  {meaning}")
-    say("")
-    say(f"  issues:      {', '.join(issues)}")
-    say(f"  candidates:  {', '.join(people)}")
+    lines = {f"mxbrief {name} {arguments.get(name, '')}".rstrip(): help_ for name, help_ in commands.items()}
+    lines["mxbrief COMMAND --help"] = "The options of a command."
+    print_line(f"mxbrief {__version__}: who stands where, what could go wrong, what to do, with sources")
+    print_line("")
+    for line, help_ in lines.items():
+        print_line(f"  {line:<{max(map(len, lines))}}  {help_}")
+    print_line("")
+    print_line(f"  issues:      {', '.join(issues)}")
+    print_line(f"  candidates:  {', '.join(candidates)}")
     raise typer.Exit(Exit.USAGE)
 
 

@@ -1,4 +1,4 @@
-"""What lies in a corpus folder: every file with its kind, and what lies where nothing belongs. Opens no file."""
+"""Every file in a corpus folder with its kind, and a problem for what is not where mxbrief reads files. Opens no file."""
 
 from __future__ import annotations
 
@@ -6,35 +6,48 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mxbrief.corpus import paths as layout
+from mxbrief.corpus import paths
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 
-# candidates/<office>/<candidate>/<issue>.yaml: nothing lies deeper, and a link that leads back in goes round no longer than this.
+# No corpus file is deeper than candidates/<office>/<candidate>/<issue>.yaml; the limit also ends symlink loops.
 _DEEPEST = 3
 _SUFFIXES = (".yaml", ".yml")
 
 
-def take_inventory(root: Path) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
-    """Return path and kind of every corpus file, sorted, and a problem for every YAML file that is in no known place.
+def list_files(root: Path) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
+    """Return path and kind of every corpus file, sorted, and a problem for every YAML file that mxbrief does not read.
 
-    Hidden files and files that are no YAML are nobody's business.
+    Hidden files and files that are not YAML are ignored.
     """
     problems: list[Problem] = []
     files: list[tuple[str, FileKind]] = []
     for path in _walk(root, root.resolve(), "", problems):
-        kind = layout.kind_of(path)
+        kind = paths.kind_of(path)
         if kind:
             files.append((path, kind))
         else:
-            problems.append(_misplaced(path))
+            problems.append(misplaced(path))
     return sorted(files), problems
 
 
+def misplaced(path: str) -> Problem:
+    """Return the problem of a YAML file that no command reads."""
+    *folders, name = path.split("/")
+    stem = name.rpartition(".")[0]
+    if name.endswith(".yml") and paths.kind_of("/".join([*folders, f"{stem}{paths.SUFFIX}"])):
+        hint = f"rename it to {stem}{paths.SUFFIX}"
+    elif not all(map(paths.is_slug, (*folders, stem))):
+        hint = "names of files and folders have lower-case letters, digits and single hyphens"
+    else:
+        hint = "the guide of the corpus shows where each kind of file belongs"
+    return Problem(Place(safe_name(path)), "misplaced-file", "is not where mxbrief reads files", hint)
+
+
 def safe_name(path: str) -> str:
-    """Return a path that can be printed and encoded: bytes that are no text and control characters are spelt out."""
-    spelt = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in spelt)
+    """Return a path that can be printed and encoded: undecodable bytes and control characters are spelled out."""
+    spelled = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in spelled)
 
 
 def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -52,21 +65,7 @@ def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> 
             if entry.name.lower().endswith(_SUFFIXES):
                 yield path
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(f"{real_root}{os.sep}"):
-            problems.append(
-                Problem(Place(safe_name(path)), "outside-corpus", "is a link that leaves the corpus", "copy it into the corpus")
-            )
+            hint = "copy the folder into the corpus"
+            problems.append(Problem(Place(safe_name(path)), "outside-corpus", "is a link that leaves the corpus", hint))
         elif path.count("/") < _DEEPEST:
             yield from _walk(root, real_root, path, problems)
-
-
-def _misplaced(path: str) -> Problem:
-    """Return the problem of a YAML file that no command reads."""
-    *folders, name = path.split("/")
-    stem = name.rpartition(".")[0]
-    if name.endswith(".yml") and layout.kind_of("/".join([*folders, f"{stem}.yaml"])):
-        hint = f"rename it to {stem}.yaml"
-    elif not all(map(layout.is_slug, (*folders, stem))):
-        hint = "names of files and folders have lower-case letters, digits and single hyphens"
-    else:
-        hint = "the guide of the corpus shows where each kind of file stands"
-    return Problem(Place(safe_name(path)), "misplaced-file", "is in no place where a file is read", hint)

@@ -1,1 +1,1 @@
-"""The checks of ``mxbrief lint``: sheets in, problems out. Pure, like ``analysis``, which it does not know."""
+"""``mxbrief lint``: the checks (pure, in ``checks/``), their manual, waivers, and the engine that runs them over a corpus."""

@@ -1,73 +1,78 @@
-"""Check files of a corpus one by one, in this process or, where there are many, in several."""
+"""Check files one by one, in this process or, if there are many, in several."""
 
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.index import Index
-from mxbrief.lint.checks.registry import check_sheet, cited_ids
-from mxbrief.model.file_types import SHAPES
-from mxbrief.model.kinds import FileKind
+from mxbrief.lint.checks.registry import check_file, cited_ids
 from mxbrief.problems import Problem
 
-# What starting a second process costs is won back with this many files.
+# A second process pays off from about this many files.
 _WORTH_A_PROCESS = 400
 _BATCH = 250
 
-Files = list[tuple[str, FileKind]]
-Findings = tuple[list[Problem], set[str]]
+Findings = tuple[int, list[Problem], set[str]]
+"""The number of files checked, their problems, and the sources they cite."""
 
 
 @dataclass(frozen=True)
 class Task:
-    """What a process needs to check files of its own."""
+    """What a process needs to check files on its own."""
 
     root: Path
     index: Index
-    today: str
     instead: Mapping[str, bytes]
 
 
-def check_files_apart(task: Task, files: Files) -> Iterator[tuple[int, Findings]]:
-    """Yield the number of files checked and what was found, batch by batch in order, in as many processes as pay."""
-    batches = [files[at : at + _BATCH] for at in range(0, len(files), _BATCH)]
+def check_in_batches(task: Task, files: list[str]) -> Iterator[Findings]:
+    """Yield what is found, batch by batch in the order of files, in as many processes as pay off."""
+    batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
     processes = min(os.cpu_count() or 1, len(files) // _WORTH_A_PROCESS + 1)
     if processes == 1:
-        yield from ((len(batch), _check(task, batch)) for batch in batches)
+        yield from (_check(task, batch) for batch in batches)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_all_start_methods, get_context
+    from multiprocessing import get_context
 
-    context = get_context("fork" if "fork" in get_all_start_methods() else None)
-    with ProcessPoolExecutor(processes, context, _begin, (task,)) as pool:
+    with ProcessPoolExecutor(processes, get_context(start_method(sys.platform)), _begin, (task,)) as pool:
         try:
-            yield from zip(map(len, batches), pool.map(_check_batch, batches), strict=True)
+            yield from pool.map(_check_batch, batches)
         except BaseException:
             pool.shutdown(wait=False, cancel_futures=True)
             raise
 
 
-def _check(task: Task, files: Files) -> Findings:
-    """Return the problems of files, and the sources they cite."""
+def start_method(platform: str) -> str:
+    """Return how processes are started on a platform: forked on Linux, where that is quick and safe, spawned elsewhere.
+
+    The system libraries of macOS may crash in a forked process (https://bugs.python.org/issue33725).
+    """
+    return "fork" if platform == "linux" else "spawn"
+
+
+def _check(task: Task, files: list[str]) -> Findings:
+    """Return what is found in files."""
     reader = Reader(task.root, task.instead)
     problems: list[Problem] = []
     cited: set[str] = set()
-    for path, kind in files:
-        sheet = reader.read_sheet(path, kind, SHAPES[kind])
-        problems += check_sheet(sheet, task.index, task.today)
-        cited |= cited_ids([sheet])
-    return problems, cited
+    for path in files:
+        file = reader.parse(path)
+        problems += check_file(file, task.index)
+        cited |= cited_ids([file])
+    return len(files), problems, cited
 
 
 _task: Task
 
 
 def _begin(task: Task) -> None:
-    """Set up a process: keep what it needs, and leave interrupts to the one that started it."""
+    """Set up a process: keep what it needs, and leave interrupts to the process that started it."""
     import signal
 
     global _task  # noqa: PLW0603 -- what a process of the pool is given once
@@ -75,6 +80,6 @@ def _begin(task: Task) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def _check_batch(files: Files) -> Findings:
+def _check_batch(files: list[str]) -> Findings:
     """Return what is found in a batch, in a process of the pool."""
     return _check(_task, files)

@@ -1,26 +1,26 @@
-"""Run the checks of ``lint`` over a corpus: choose the files, read what they refer to, check them."""
+"""Run the checks over a corpus: choose the files, read what they refer to, check them, apply the waivers."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from mxbrief.corpus import paths as layout
-from mxbrief.corpus.inventory import safe_name, take_inventory
+from mxbrief.corpus import paths
+from mxbrief.corpus.inventory import list_files, misplaced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.files import check_files
-from mxbrief.lint.checks.found import file_problem
 from mxbrief.lint.checks.index import DEFINING, build_index
 from mxbrief.lint.checks.references import find_uncited
-from mxbrief.lint.checks.registry import check_sheet, check_together, cited_ids
-from mxbrief.lint.parallel import Task, check_files_apart
+from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
+from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
-from mxbrief.model.file_types import SHAPES
 from mxbrief.model.kinds import FileKind
-from mxbrief.results.lint import LintReport, report
+from mxbrief.problems import Problem, Severity
+from mxbrief.results.lint import Counts, LintReport
 
 
-def inspect(
+def lint_corpus(
     root: Path,
     today: str,
     *,
@@ -30,33 +30,25 @@ def inspect(
 ) -> LintReport:
     """Return every problem of a corpus, or of the files and folders ``under`` which it is asked for.
 
-    ``instead`` holds contents that count instead of those on disk; ``progress`` is told how many files of how many are done.
+    ``today`` is YYYY-MM-DD. ``instead`` holds contents that replace those on disk; ``progress`` is told how many files of how many are
+    done.
     """
-    other = instead or {}
-    listed, problems = take_inventory(root)
-    known = dict(listed)
-    for path in other:
-        kind = layout.kind_of(path)
-        if kind:
-            known[path] = kind
-        else:
-            problems.append(file_problem("misplaced-file", safe_name(path), "is in no place where a file is read"))
-    files = sorted(known.items())
-    offices = layout.office_ids(root)
-    people = [(office, person) for office in offices for person in layout.people_of(root, office)]
-    reader = Reader(root, other)
-    defining = [reader.read_sheet(path, kind, SHAPES[kind]) for path, kind in files if kind in DEFINING]
-    index = build_index(defining, layout.issue_ids(root), {person: office for office, person in people}, offices)
-    problems += check_files(known, people, offices)
+    reader = Reader(root, instead)
+    files, problems = _files(root, instead or {})
+    offices = reader.names.offices()
+    candidates = [(office, candidate) for office in offices for candidate in reader.names.candidates_for(office)]
+    defining = [reader.parse(path) for path, kind in files if kind in DEFINING]
+    index = build_index(defining, reader.names.issues(), {candidate: office for office, candidate in candidates}, offices, today)
+    problems += check_files((path for path, _ in files), candidates, offices)
     problems += check_together(defining, index)
     cited = cited_ids(defining)
     chosen = {path for path, _ in files if _is_under(path, under)}
-    for sheet in defining:
-        if sheet.path in chosen:
-            problems += check_sheet(sheet, index, today)
-    rest = [(path, kind) for path, kind in files if kind not in DEFINING and path in chosen]
+    for file in defining:
+        if file.path in chosen:
+            problems += check_file(file, index)
+    rest = [path for path, kind in files if kind not in DEFINING and path in chosen]
     done = len(files) - len(rest)
-    for count, (found, ids) in check_files_apart(Task(root, index, today, other), rest):
+    for count, found, ids in check_in_batches(Task(root, index, instead or {}), rest):
         problems += found
         cited |= ids
         done += count
@@ -64,12 +56,34 @@ def inspect(
     complete = not under
     if complete:
         problems += find_uncited(defining, cited)
-    waivers = next((sheet for sheet in defining if sheet.kind is FileKind.WAIVERS), None)
-    kept = [problem for problem in problems if _is_under(problem.place.path, under)]
-    left, waived = apply_waivers(kept, waivers, today, complete=complete)
-    return report((problem for problem in left if _is_under(problem.place.path, under)), len(chosen), waived)
+    waivers = next((file for file in defining if file.kind is FileKind.WAIVERS), None)
+    left, waived = apply_waivers(
+        [problem for problem in problems if _is_under(problem.place.path, under)], waivers, today, complete=complete
+    )
+    return _report((problem for problem in left if _is_under(problem.place.path, under)), len(chosen), waived)
+
+
+def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
+    """Return path and kind of every file to check, sorted, and a problem for every file that mxbrief does not read."""
+    listed, problems = list_files(root)
+    files = dict(listed)
+    for path in instead:
+        kind = paths.kind_of(path)
+        if kind:
+            files[path] = kind
+        else:
+            problems.append(misplaced(path))
+    return sorted(files.items()), problems
 
 
 def _is_under(path: str, folders: tuple[str, ...]) -> bool:
-    """Tell whether a path is one of those asked for, or lies below one; everything is where none is named."""
+    """Tell whether a path is one of those asked for, or is below one; every path is if none is named."""
     return not folders or any(path == folder or path.startswith(f"{folder}/") for folder in folders)
+
+
+def _report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
+    """Return the report on a number of files, each problem once."""
+    found = tuple(sorted(set(problems)))
+    count = Counter(problem.severity for problem in found)
+    counts = Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE])
+    return LintReport(files=files, counts=counts, waived=waived, problems=found)

@@ -3,23 +3,22 @@
 from __future__ import annotations
 
 import os
-import sys
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from mxbrief.cli.terminal import corpus_in_force
-from mxbrief.corpus import paths as layout
+from mxbrief.corpus import paths as corpus_paths
+from mxbrief.corpus.discovery import corpus_at
 from mxbrief.corpus.inventory import safe_name
-from mxbrief.corpus.read.file_bytes import MAX_BYTES
 from mxbrief.errors import Failure, Misuse
 
 STANDARD_INPUT = "-"
-_FAR = 2
+_MOST_LEVELS_UP = 2
 
 
 @dataclass(frozen=True)
-class Selection:
-    """A corpus, the paths in it that are asked for (none means all), and contents that stand for files."""
+class Targets:
+    """A corpus, the paths in it to check (none means all), and contents that replace files."""
 
     root: Path
     under: tuple[str, ...] = ()
@@ -27,11 +26,20 @@ class Selection:
 
     def shown(self, path: str) -> str:
         """Return a path in the corpus as the reader can open it."""
-        return safe_name(str(self.root / path)) if path != "." else safe_name(str(self.root))
+        return safe_name(str(self.root)) if path == "." else safe_name(str(self.root / path))
 
 
-def select(paths: list[str], chosen: str | None, stdin_path: str | None) -> Selection:
-    """Return what paths mean: the corpus in force if there are none, else the corpus that they lie in.
+@dataclass(frozen=True)
+class Surroundings:
+    """What the meaning of paths depends on: the working folder (None if it was deleted), the active corpus, standard input."""
+
+    folder: Path | None
+    active_corpus: Callable[[], Path]
+    standard_input: Callable[[], bytes]
+
+
+def find_targets(paths: list[str], stdin_path: str | None, around: Surroundings, *, chosen: bool) -> Targets:
+    """Return what paths mean: the active corpus if there are none or it was ``chosen``, else the corpus that contains them.
 
     Raises Misuse for standard input without a place and for paths in several corpora, Failure for paths that are in none.
     """
@@ -39,50 +47,53 @@ def select(paths: list[str], chosen: str | None, stdin_path: str | None) -> Sele
         raise Misuse("- and --stdin-path go together", "for example: mxbrief lint - --stdin-path positions/issues/water.yaml < draft.yaml")
     named = [stdin_path if path == STANDARD_INPUT and stdin_path else path for path in paths]
     if not named:
-        return Selection(corpus_in_force(chosen) if chosen else _named_alike(corpus_in_force(chosen), "."))
-    roots = [corpus_in_force(chosen)] if chosen else list(dict.fromkeys(_root_of(path) for path in named))
+        root = around.active_corpus()
+        return Targets(root if chosen else _as_named(root, ".", around.folder))
+    roots = [around.active_corpus()] if chosen else list(dict.fromkeys(_root_of(path, around.folder) for path in named))
     if len(roots) > 1:
-        raise Misuse("these paths lie in different corpora", "check one corpus at a time")
+        raise Misuse("these paths are in different corpora", "check one corpus at a time")
     (root,) = roots
-    under = [_inside(root, path, made_up=path == stdin_path) for path in named]
-    instead = {_inside(root, stdin_path, made_up=True): _standard_input()} if stdin_path else {}
-    return Selection(root, () if "" in under else tuple(under), instead)
+    under = [_inside(root, path, around.folder, replaced=path == stdin_path) for path in named]
+    instead = {_inside(root, stdin_path, around.folder, replaced=True): around.standard_input()} if stdin_path else {}
+    return Targets(root, () if "" in under else tuple(under), instead)
 
 
-def _root_of(path: str) -> Path:
-    """Return the corpus that a path lies in, or that lies in it, named as the path is."""
-    full = Path(os.path.abspath(path))  # noqa: PTH100 -- resolve would follow links
-    for folder in (full, *full.parents):
-        root = layout.corpus_at(folder)
-        if root and folder in {root, full}:
-            return _named_alike(root, path)
-    if not os.path.lexists(path):
+def _root_of(path: str, folder: Path | None) -> Path:
+    """Return the corpus that contains a path, or that is in it, named as the path is."""
+    full = _absolute(path, folder)
+    for parent in (full, *full.parents):
+        root = corpus_at(parent)
+        if root and parent in {root, full}:
+            return _as_named(root, path, folder)
+    if not os.path.lexists(full):
         raise Failure(f"there is no '{path}'", "name files or folders of a corpus")
-    raise Failure(f"'{path}' is in no corpus", f"a corpus is a folder with a {layout.MANIFEST}; name one with --positions DIR")
+    raise Failure(f"'{path}' is in no corpus", f"a corpus is a folder with a {corpus_paths.MANIFEST}")
 
 
-def _named_alike(root: Path, path: str) -> Path:
-    """Return a corpus as a relative path where the path on the command line is one and the corpus not far away."""
-    near = os.path.relpath(root)
-    return root if Path(path).is_absolute() or near.count("..") > _FAR else Path(near)
+def _as_named(root: Path, path: str, folder: Path | None) -> Path:
+    """Return a corpus as a relative path if the path on the command line is one and the corpus is not far away."""
+    if folder is None or Path(path).is_absolute():
+        return root
+    near = os.path.relpath(root, folder)
+    return root if near.count("..") > _MOST_LEVELS_UP else Path(near)
 
 
-def _inside(root: Path, path: str, *, made_up: bool) -> str:
-    """Return a path as a place in the corpus, empty for the whole of it. Only standard input may stand for a file that is not there."""
-    full, base = Path(os.path.abspath(path)), Path(os.path.abspath(root))  # noqa: PTH100 -- resolve would follow links
-    if not made_up and not os.path.lexists(full):
+def _inside(root: Path, path: str, folder: Path | None, *, replaced: bool) -> str:
+    """Return a path as a place in the corpus, empty for all of it; only a file that is ``replaced`` need not exist."""
+    full, base = _absolute(path, folder), _absolute(str(root), folder)
+    if not replaced and not os.path.lexists(full):
         raise Failure(f"there is no '{path}'", "name files or folders of a corpus")
     if base.is_relative_to(full):
         return ""
-    if made_up and not full.is_relative_to(base) and not Path(path).is_absolute():
+    if replaced and not full.is_relative_to(base) and not Path(path).is_absolute():
         return path
     if not full.is_relative_to(base):
         raise Failure(f"'{path}' is not in the corpus {root}")
     return full.relative_to(base).as_posix()
 
 
-def _standard_input() -> bytes:
-    """Return what comes in, up to what a file may hold and one byte more."""
-    if sys.stdin is None:
-        raise Failure("standard input is closed")
-    return sys.stdin.buffer.read(MAX_BYTES + 1)
+def _absolute(path: str, folder: Path | None) -> Path:
+    """Return a path from the root of the file system, without following links; raises Failure if the working folder was deleted."""
+    if folder is None and not Path(path).is_absolute():
+        raise Failure("the working folder no longer exists", "change to another folder, or name paths in full")
+    return Path(os.path.normpath(folder / path if folder else path))

@@ -1,4 +1,4 @@
-"""What is loaded from a corpus: the values of its files together with what their paths say."""
+"""The part of a corpus that a command asked for: values of files together with what their paths say."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ import msgspec
 
 from mxbrief.model.positions import Event, Issue, Office, Position, Profile
 from mxbrief.model.sources import Source
-from mxbrief.problems import Place, Problem
+from mxbrief.problems import Place
 
 if TYPE_CHECKING:
-    # A comparison needs none of these, and making their Structs takes milliseconds.
+    # A comparison needs none of these, and compiling their Structs takes milliseconds.
     from mxbrief.model.manifest import Manifest
     from mxbrief.model.register import Recommendation, Risk
 
 
-class Person(msgspec.Struct, frozen=True):
-    """A candidate: the folder's name is the id, its parent the office."""
+class CandidateEntry(msgspec.Struct, frozen=True):
+    """A candidate: the name of the folder is the id, its parent the office."""
 
     id: str
     office: str
@@ -26,7 +26,7 @@ class Person(msgspec.Struct, frozen=True):
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """One position, with whose it is, on which issue, and where it stands."""
+    """One position, with its candidate, issue and place."""
 
     candidate: str
     issue: str
@@ -35,7 +35,7 @@ class Entry(msgspec.Struct, frozen=True):
 
 
 class RiskEntry(msgspec.Struct, frozen=True):
-    """One risk of the register, with its issue and where it stands."""
+    """One risk of the register, with its issue and place."""
 
     issue: str
     risk: Risk
@@ -46,37 +46,36 @@ class RiskEntry(msgspec.Struct, frozen=True):
         return self.risk.when.tests()
 
 
-class AdviceEntry(msgspec.Struct, frozen=True):
-    """One recommendation, with its issue and where it stands."""
+class RecommendationEntry(msgspec.Struct, frozen=True):
+    """One recommendation, with its issue and place."""
 
     issue: str
-    advice: Recommendation
+    recommendation: Recommendation
     place: Place
 
     def tests(self) -> Iterator[tuple[str, str]]:
-        """Yield office and question of every test in what makes it harder."""
-        return (test for obstacle in self.advice.harder_if if obstacle.when for test in obstacle.when.tests())
+        """Yield office and question of every test in the conditions of its obstacles."""
+        return (test for obstacle in self.recommendation.harder_if if obstacle.when for test in obstacle.when.tests())
 
 
-class Holdings(msgspec.Struct, frozen=True, kw_only=True):
-    """The part of a corpus that a command asked for.
+class Loaded(msgspec.Struct, frozen=True, kw_only=True):
+    """What was loaded for one command. ``unreadable`` are the (candidate, issue) pairs whose file could not be read completely.
 
-    ``people`` are in path order; ``unreadable`` names the (candidate, issue) pairs whose file was not read whole.
+    Candidates are in the order of paths.
     """
 
     offices: dict[str, Office] = {}
-    people: tuple[Person, ...] = ()
+    candidates: tuple[CandidateEntry, ...] = ()
     issues: dict[str, Issue] = {}
     entries: tuple[Entry, ...] = ()
-    sources: dict[str, Source] = {}
+    unreadable: frozenset[tuple[str, str]] = frozenset()
     manifest: Manifest | None = None
     risks: tuple[RiskEntry, ...] = ()
-    advice: tuple[AdviceEntry, ...] = ()
+    recommendations: tuple[RecommendationEntry, ...] = ()
     events: tuple[Event, ...] = ()
-    unreadable: frozenset[tuple[str, str]] = frozenset()
-    problems: tuple[Problem, ...] = ()
+    sources: dict[str, Source] = {}
 
     def tests(self) -> Iterator[tuple[Place, str, str]]:
-        """Yield every test in the conditions of risks and recommendations: where its entry stands, office and question."""
-        entries: tuple[RiskEntry | AdviceEntry, ...] = (*self.risks, *self.advice)
+        """Yield place, office and question of every test in the conditions of risks and recommendations."""
+        entries: tuple[RiskEntry | RecommendationEntry, ...] = (*self.risks, *self.recommendations)
         return ((entry.place, office, question) for entry in entries for office, question in entry.tests())

@@ -38,7 +38,7 @@ class Matrix(Part, frozen=True, kw_only=True):
     id: Annotated[Slug, Meta(description="Name of the matrix, printed with every severity it gives.")]
     version: Annotated[Text, Meta(description="Changes whenever a cell does.")]
     severity: Annotated[MatrixCells, Meta(description="Severity by likelihood, then by impact.")]
-    note: Annotated[str, Meta(description="How likelihoods and impacts were judged; printed with them.")] = ""
+    note: Annotated[str, Meta(description="How likelihoods and impacts were evaluation; printed with them.")] = ""
 
     def cell(self, likelihood: Likelihood, impact: Impact) -> FlagSeverity:
         """Return the severity of a risk."""

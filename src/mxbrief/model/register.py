@@ -7,11 +7,11 @@ from typing import Annotated
 
 from msgspec import Meta, field
 
-from mxbrief.model.dates import PartialDate
+from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.positions import Citations, Note, Part, Slug, Text
 from mxbrief.model.scales import (
-    AdviceBasis,
-    AdviceStatus,
+    RecommendationBasis,
+    RecommendationStatus,
     Impact,
     Likelihood,
     OutcomeStatus,
@@ -99,7 +99,7 @@ class StatusChange(Part, frozen=True, kw_only=True):
     """One step in the history of a recommendation."""
 
     date: Annotated[PartialDate, Meta(description="When it changed.")]
-    status: Annotated[AdviceStatus, Meta(description="The status from then on.")]
+    status: Annotated[RecommendationStatus, Meta(description="The status from then on.")]
     note: Annotated[Text, Meta(description="What was done, or why it was closed.")]
     sources: Citations = ()
 
@@ -110,7 +110,7 @@ class Recommendation(Part, frozen=True, kw_only=True):
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     title: Annotated[Text, Meta(description="What to do, as an imperative.")]
     rationale: Annotated[Text, Meta(description="Why.")]
-    basis: Annotated[AdviceBasis, Meta(description="stated: in so many words in the source; inferred: follows from it.")]
+    basis: Annotated[RecommendationBasis, Meta(description="stated: in so many words in the source; inferred: follows from it.")]
     addressees: Annotated[tuple[Text, ...], Meta(description="Who should do it.")]
     steps: Annotated[tuple[Text, ...], Meta(description="Steps that can be ticked off.")]
     addresses: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks it answers.")] = ()
@@ -120,6 +120,11 @@ class Recommendation(Part, frozen=True, kw_only=True):
     sources: Citations = ()
     history: Annotated[tuple[StatusChange, ...], Meta(description="Changes of status, oldest first.")] = ()
     note: Note = ""
+
+    def status_at(self, cutoff: PartialDate | None) -> RecommendationStatus:
+        """Return the status at a cut-off: that of the latest change up to then, or open."""
+        past = [change for change in self.history if counts_at(change.date, cutoff)]
+        return max(past, key=lambda change: change.date.last_day).status if past else RecommendationStatus.OPEN
 
 
 class RecommendationFile(Part, frozen=True, kw_only=True):

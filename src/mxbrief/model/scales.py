@@ -1,4 +1,7 @@
-"""The ordered words of the format: stances, bases of evidence, confidence, likelihood, impact, status."""
+"""Every word that has an order or a fixed set of alternatives: what files may say, and what mxbrief computes from it.
+
+Imports nothing but ``enum``, so that the command line can offer these words without loading the model.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from enum import StrEnum
 
 
 class Stance(StrEnum):
-    """Where somebody stands on a proposition as worded, or why that is not known.
+    """Support for a proposition as worded, or the blank that takes its place.
 
     The last three are blanks: they have no number and take part in no distance, mean or condition.
     """
@@ -30,13 +33,13 @@ class Absence(StrEnum):
     """Why there is no entry to show. Never written in a file."""
 
     NOT_RESEARCHED = "not_researched"
-    """Asked, but nobody has looked."""
+    """Asked, but no one has looked."""
     NOT_ASKED = "not_asked"
-    """The question is not put to this person's office; counts in no coverage."""
+    """The question is not put to the candidate's office; counts in no coverage."""
     NOT_YET = "not_yet"
-    """All there is dates from after the cut-off."""
+    """Every entry is dated after the cut-off."""
     UNREADABLE = "unreadable"
-    """There may be an entry, in a file that could not be read whole."""
+    """There may be an entry, in a file that could not be read completely."""
 
 
 class Basis(StrEnum):
@@ -77,7 +80,7 @@ class Confidence(StrEnum):
 
 
 class Likelihood(StrEnum):
-    """How likely a risk is, given its trigger: the seven terms of ICD 203, weakest first."""
+    """How likely a risk is if its condition holds: the seven terms of ICD 203, weakest first."""
 
     ALMOST_NO_CHANCE = "almost_no_chance"
     VERY_UNLIKELY = "very_unlikely"
@@ -89,7 +92,7 @@ class Likelihood(StrEnum):
 
 
 class Impact(StrEnum):
-    """How much harm a risk does if it comes about, least first."""
+    """How much harm a risk does if it materializes, least first."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -105,9 +108,14 @@ class FlagSeverity(StrEnum):
     HIGH = "high"
     CRITICAL = "critical"
 
+    @property
+    def rank(self) -> int:
+        """The place in the order, 0 for the least."""
+        return list(FlagSeverity).index(self)
+
 
 class OutcomeStatus(StrEnum):
-    """What has become of a risk."""
+    """The outcome of a risk so far."""
 
     OPEN = "open"
     PARTLY_MATERIALISED = "partly_materialised"
@@ -116,15 +124,15 @@ class OutcomeStatus(StrEnum):
     AVOIDED = "avoided"
 
 
-class AdviceBasis(StrEnum):
-    """Whether the source gives a recommendation in so many words, or it follows from what the source says."""
+class RecommendationBasis(StrEnum):
+    """Whether the source states a recommendation, or it only follows from what the source says."""
 
     STATED = "stated"
     INFERRED = "inferred"
 
 
-class AdviceStatus(StrEnum):
-    """What has become of a recommendation, in the terms of the U.S. Government Accountability Office."""
+class RecommendationStatus(StrEnum):
+    """The status of a recommendation, in the terms of the U.S. Government Accountability Office."""
 
     OPEN = "open"
     OPEN_PARTIALLY_ADDRESSED = "open_partially_addressed"
@@ -132,15 +140,89 @@ class AdviceStatus(StrEnum):
     CLOSED_NOT_IMPLEMENTED = "closed_not_implemented"
     CLOSED_SUPERSEDED = "closed_superseded"
 
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be done."""
+        return self.startswith("open")
+
 
 class ExpectationOutcome(StrEnum):
-    """How an expectation fared."""
+    """Whether an expectation came true."""
 
     CORRECT = "correct"
     PARTLY_CORRECT = "partly_correct"
     PARTLY_WRONG = "partly_wrong"
     WRONG = "wrong"
     OPEN = "open"
+
+
+class Truth(StrEnum):
+    """A truth value of Kleene's logic; unknown where it rests on a blank."""
+
+    TRUE = "true"
+    FALSE = "false"
+    UNKNOWN = "unknown"
+
+
+class Form(StrEnum):
+    """What a part of a condition is."""
+
+    ALL = "all"
+    ANY = "any"
+    NOT = "not"
+    TEST = "test"
+
+
+class FlagState(StrEnum):
+    """A risk under a scenario: its condition is met, hangs on blanks, or is not met."""
+
+    RAISED = "raised"
+    POSSIBLE = "possible"
+    CLEAR = "clear"
+
+
+class Verdict(StrEnum):
+    """The reach of a recommendation over scenarios.
+
+    Robust: answers a raised flag in every scenario, and no obstacle is present in any. Contingent: in some. Idle: answers no raised flag.
+    """
+
+    ROBUST = "robust"
+    CONTINGENT = "contingent"
+    IDLE = "idle"
+
+
+class Agreement(StrEnum):
+    """How the candidates of a scenario compare on one question."""
+
+    AGREE = "agree"
+    """All known stances are on one side, or all are mixed."""
+    PARTLY = "partly"
+    """One is mixed, the others are on one side."""
+    COLLIDE = "collide"
+    """One supports what another opposes."""
+    UNKNOWN = "unknown"
+    """Fewer than two stances are known."""
+
+
+class Alignment(StrEnum):
+    """How the candidates of a scenario compare on one issue."""
+
+    ALIGNED = "aligned"
+    """They agree on some question and collide on none."""
+    FRICTION = "friction"
+    """They collide on some question and agree on none."""
+    MIXED = "mixed"
+    """Both, or neither."""
+    UNKNOWN = "unknown"
+    """No question has two known stances."""
+
+
+class Order(StrEnum):
+    """Orders of questions."""
+
+    CORPUS = "corpus"
+    DIVIDE = "divide"
 
 
 _NUMBERS = {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
 if TYPE_CHECKING:
     from mxbrief.document import Document
@@ -11,27 +11,42 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """What a document can be turned into."""
+    """What a report can be printed as. AUTO and JSON are not for renderers: the first is a choice, the second is the result itself."""
 
+    AUTO = "auto"
     TERMINAL = "terminal"
     MARKDOWN = "markdown"
-    HTML = "html"
+    JSON = "json"
     CSV = "csv"
     TSV = "tsv"
+    HTML = "html"
     LATEX = "latex"
     RST = "rst"
     JIRA = "jira"
     MEDIAWIKI = "mediawiki"
 
 
-def render(document: Document, format_: Format, page: Page) -> str:
+Rendered: TypeAlias = Literal[
+    Format.TERMINAL,
+    Format.MARKDOWN,
+    Format.CSV,
+    Format.TSV,
+    Format.HTML,
+    Format.LATEX,
+    Format.RST,
+    Format.JIRA,
+    Format.MEDIAWIKI,
+]
+
+
+def render(document: Document, format_: Rendered, page: Page) -> str:
     """Return a document as text that ends with one line break.
 
-    Raises Misuse when the format holds one table and the document is more than that.
+    Raises Misuse if the format holds one table and the document is more than that.
     """
     match format_:
         case Format.TERMINAL:
-            from mxbrief.render.terminal.page import to_terminal
+            from mxbrief.render.terminal.setter import to_terminal
 
             return to_terminal(document, page)
         case Format.MARKDOWN:

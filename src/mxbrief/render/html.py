@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import count
 from pathlib import Path
 
-from mxbrief.document import Cite, Document, Heading
+from mxbrief.document import Document, Heading, cites
 from mxbrief.render import layout
 from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
@@ -26,16 +27,17 @@ def to_html(document: Document) -> str:
         "url": safe_url,
         "groups": layout.column_groups,
         "kind": _kind,
+        "fail": _fail,
     }
-    numbers = {entry.key: number for number, entry in enumerate(layout.references(document), 1)}
+    numbers = {entry.key: number for number, entry in enumerate(document.references(), 1)}
     title = next((clean(block.text) for block in document.blocks if isinstance(block, Heading)), "mxbrief")
     page = environment.get_template(_TEMPLATE).render(
-        blocks=document.blocks, title=title, numbers=numbers, backs=_back_links(document), counter=_Counter()
+        blocks=document.blocks, title=title, numbers=numbers, backs=Counter(cite.key for cite in cites(document.blocks)), counter=_Anchors()
     )
     return page.rstrip("\n") + "\n"
 
 
-class _Counter:
+class _Anchors:
     """Counts the citations of each source, so that each has an anchor of its own."""
 
     def __init__(self) -> None:
@@ -46,16 +48,11 @@ class _Counter:
         return next(self.counts.setdefault(key, count(1)))
 
 
-def _back_links(document: Document) -> dict[str, int]:
-    """Return how often each source is cited."""
-    backs: dict[str, int] = {}
-    for content in layout.contents(document):
-        for piece in content:
-            if isinstance(piece, Cite):
-                backs[piece.key] = backs.get(piece.key, 0) + 1
-    return backs
-
-
 def _kind(thing: object) -> str:
     """Return the name of a thing's type."""
     return type(thing).__name__
+
+
+def _fail(kind: str) -> str:
+    """Refuse a block that the template does not know; leaving it out would lose a part of the report without a word."""
+    raise TypeError(f"page.html.j2 does not know {kind}")

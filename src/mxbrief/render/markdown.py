@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
+from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone, cites
 from mxbrief.render import layout
 from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
@@ -32,7 +32,7 @@ _BOXES = {None: "", False: "[ ] ", True: "[x] "}
 
 def to_markdown(document: Document) -> str:
     """Return the whole document as Markdown; an empty one as nothing."""
-    cited = layout.cited_keys(document) & {entry.key for entry in layout.references(document)}
+    cited = {cite.key for cite in cites(document.blocks)} & {entry.key for entry in document.references()}
     blocks = document.blocks
     parts = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
@@ -94,7 +94,8 @@ def _table(table: Table) -> str:
         chosen = [index for index, column in enumerate(table.columns) if index == 0 or clean(column.group) == group]
         rows = tuple(tuple(row[index] for index in chosen) for row in table.rows)
         rows = tuple(row for row in rows if any(cell.tone is not Tone.QUIET for cell in row[1:]))
-        parts += [f"**{_escaped(group)}**", _pipe_table(Table(tuple(table.columns[index] for index in chosen), rows))]
+        if rows or not table.rows:
+            parts += [f"**{_escaped(group)}**", _pipe_table(Table(tuple(table.columns[index] for index in chosen), rows))]
     return "\n\n".join(parts)
 
 

@@ -6,9 +6,12 @@ from enum import IntEnum
 
 import msgspec
 
+UNLIMITED = 1_000_000
+"""A width for output whose lines need not fit anywhere."""
+
 
 class Color(IntEnum):
-    """How many colours the destination shows."""
+    """How many colors the destination shows."""
 
     NONE = 0
     BASIC = 16
@@ -17,9 +20,9 @@ class Color(IntEnum):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """Width in terminal columns, colours, whether links can be clicked, and whether only ASCII can be shown.
+    """Width in terminal columns, colors, whether links can be clicked, and whether only ASCII can be shown.
 
-    Formats without a page, such as CSV, take no notice of it.
+    Formats without a page, such as CSV, ignore it.
     """
 
     width: int = 80

@@ -1,20 +1,22 @@
-"""The results of ``explain``, in the shape in which JSON carries them."""
+"""The results of ``explain``, one for each kind of thing that can be explained."""
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 import msgspec
 
-from mxbrief.analysis.profile import Dated
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.loaded import Entry
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
-from mxbrief.results.comparison import Candidate, Coverage, StanceCell, Standing
-from mxbrief.results.recommendations import Advice
-from mxbrief.results.risks import Cell, Flag, MatrixName, ScenarioName
+from mxbrief.results.recommendations import AssessedRecommendation
+from mxbrief.results.risks import Flag, MatrixName, RiskCell, ScenarioName
+from mxbrief.results.stances import Candidate, Coverage, StanceCell, StanceOrAbsence
 
 
-class Named(msgspec.Struct, frozen=True):
-    """Something of the corpus by kind, id and title, and where it stands."""
+class Mention(msgspec.Struct, frozen=True):
+    """A thing of the corpus by kind, id and title, and its place. ``locator`` is the place in the source that it cites."""
 
     kind: str
     id: str
@@ -23,31 +25,31 @@ class Named(msgspec.Struct, frozen=True):
     locator: str = ""
 
 
-class RiskExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/1"):
-    """A risk under one scenario, its state under the standard ones, and what answers it."""
+class RiskExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/2"):
+    """A risk under one scenario, its state under the standard ones, and the recommendations that address it."""
 
     as_of: PartialDate | None
     matrix: MatrixName
     scenario: ScenarioName
     flag: Flag
     scenarios: tuple[ScenarioName, ...]
-    cells: tuple[Cell, ...]
-    answered_by: tuple[Named, ...]
+    cells: tuple[RiskCell, ...]
+    addressed_by: tuple[Mention, ...]
     questions: dict[str, str]
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()
 
 
-class AdviceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/1"):
-    """A recommendation with the reckoning of its verdict."""
+class RecommendationExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/2"):
+    """A recommendation, and how its verdict comes about."""
 
     as_of: PartialDate | None
     scenarios: tuple[ScenarioName, ...]
-    advice: Advice
-    sources: tuple[Source, ...]
+    recommendation: AssessedRecommendation
+    sources: tuple[Source, ...] = ()
 
 
-class QuestionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/1"):
-    """A question with everybody's stance, and the conditions that test it."""
+class QuestionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/1"):
+    """A question with the stance of every candidate asked, and the conditions that test it."""
 
     as_of: PartialDate | None
     id: str
@@ -60,12 +62,12 @@ class QuestionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="sc
     coverage: Coverage
     candidates: tuple[Candidate, ...]
     cells: tuple[StanceCell, ...]
-    tested_by: tuple[Named, ...]
-    sources: tuple[Source, ...]
+    tested_by: tuple[Mention, ...]
+    sources: tuple[Source, ...] = ()
 
 
-class PositionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/1"):
-    """What one person has held on one question, oldest first."""
+class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/2"):
+    """The entries of one candidate on one question, oldest first."""
 
     as_of: PartialDate | None
     candidate: Candidate
@@ -73,13 +75,16 @@ class PositionExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="sc
     issue: str
     label: str
     text: str
-    stance: Standing
-    history: tuple[Dated, ...]
-    sources: tuple[Source, ...]
+    stance: StanceOrAbsence
+    history: tuple[Entry, ...]
+    sources: tuple[Source, ...] = ()
 
 
-class SourceExplained(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-source/1"):
+class SourceExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-source/1"):
     """A source, and everything that cites it."""
 
     source: Source
-    cited_by: tuple[Named, ...]
+    cited_by: tuple[Mention, ...]
+
+
+Explanation: TypeAlias = RiskExplanation | RecommendationExplanation | QuestionExplanation | PositionExplanation | SourceExplanation

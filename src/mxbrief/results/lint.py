@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable
-
 import msgspec
 
-from mxbrief.problems import Problem, Severity
+from mxbrief.model.checks import Check
+from mxbrief.problems import Problem
 
 
 class Counts(msgspec.Struct, frozen=True):
-    """How many problems of each severity there are."""
+    """How many problems there are of each severity."""
 
     errors: int
     warnings: int
@@ -27,10 +25,14 @@ class LintReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     problems: tuple[Problem, ...]
 
 
-def report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
-    """Return the report on a number of files, each problem once."""
-    found = tuple(sorted(set(problems)))
-    count = Counter(problem.severity for problem in found)
-    return LintReport(
-        files=files, counts=Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE]), waived=waived, problems=found
-    )
+class CheckList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.lint-codes/1"):
+    """The result of ``lint --codes``: all checks."""
+
+    checks: tuple[Check, ...]
+
+
+class CheckPage(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.lint-explain/1"):
+    """The result of ``lint --explain``: a check, and its page in the manual as Markdown."""
+
+    check: Check
+    page: str

@@ -1,31 +1,21 @@
-"""The results of ``risks``: flags, by scenario, in the shape in which JSON carries them."""
+"""The results of ``risks``: every risk under every scenario, or one scenario in full."""
 
 from __future__ import annotations
 
-from enum import StrEnum
-
 import msgspec
 
-from mxbrief.analysis.conditions import Judged
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
 from mxbrief.model.register import Outcome
-from mxbrief.model.scales import Confidence, FlagSeverity, Impact, Likelihood
+from mxbrief.model.scales import Confidence, FlagSeverity, FlagState, Impact, Likelihood
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
-from mxbrief.results.comparison import Candidate
-
-
-class FlagState(StrEnum):
-    """What a risk is under a scenario: its condition holds, hangs on blanks, or does not hold."""
-
-    RAISED = "raised"
-    POSSIBLE = "possible"
-    CLEAR = "clear"
+from mxbrief.results.conditions import Evaluation
+from mxbrief.results.stances import Candidate
 
 
 class ScenarioName(msgspec.Struct, frozen=True):
-    """A scenario. ``actual`` marks the one that the elections brought."""
+    """A scenario. ``actual`` marks the one whose candidates won."""
 
     id: str
     title: str
@@ -35,15 +25,15 @@ class ScenarioName(msgspec.Struct, frozen=True):
 
 
 class MatrixName(msgspec.Struct, frozen=True):
-    """The matrix that gave the severities. ``note`` says how likelihoods and impacts were judged."""
+    """The matrix behind the severities. ``note`` says how likelihoods and impacts were assessed."""
 
     id: str
     version: str
     note: str = ""
 
 
-class Hazard(msgspec.Struct, frozen=True, kw_only=True):
-    """An entry of the register with its grade. The likelihood holds given that the condition does."""
+class AssessedRisk(msgspec.Struct, frozen=True, kw_only=True):
+    """An entry of the register with its severity. The likelihood assumes that the condition is met."""
 
     id: str
     issue: str
@@ -67,23 +57,21 @@ class Hazard(msgspec.Struct, frozen=True, kw_only=True):
 class Flag(msgspec.Struct, frozen=True, kw_only=True):
     """A risk under one scenario.
 
-    ``because`` are the tests that decide the condition; of a possible flag they are the blanks it hangs on. ``confidence`` says how
-    well the stances behind it are carried, and nothing about how likely the risk is.
+    ``because`` are the tests that decide the condition; those of a possible flag are the blanks it hangs on. ``confidence`` says how
+    well sources support these stances, and nothing about how likely the risk is.
     """
 
-    risk: Hazard
+    risk: AssessedRisk
     state: FlagState
-    condition: Judged
-    because: tuple[Judged, ...]
+    condition: Evaluation
+    because: tuple[Evaluation, ...]
     confidence: Confidence | None
 
-
-class Cell(msgspec.Struct, frozen=True):
-    """A risk under a scenario, in the matrix."""
-
-    scenario: str
-    state: FlagState
-    hangs_on: tuple[Blank, ...] = ()
+    @property
+    def blanks(self) -> tuple[Blank, ...]:
+        """The blanks that a possible flag hangs on."""
+        tests = self.because if self.state is FlagState.POSSIBLE else ()
+        return tuple(Blank(test.candidate, test.question) for test in tests)
 
 
 class Blank(msgspec.Struct, frozen=True):
@@ -93,15 +81,23 @@ class Blank(msgspec.Struct, frozen=True):
     question: str
 
 
+class RiskCell(msgspec.Struct, frozen=True):
+    """A risk under one scenario, in the table of all scenarios."""
+
+    scenario: str
+    state: FlagState
+    hangs_on: tuple[Blank, ...] = ()
+
+
 class RiskRow(msgspec.Struct, frozen=True):
     """A risk with a cell for every scenario."""
 
-    risk: Hazard
-    cells: tuple[Cell, ...]
+    risk: AssessedRisk
+    cells: tuple[RiskCell, ...]
 
 
-class Totals(msgspec.Struct, frozen=True, kw_only=True):
-    """How many flags a scenario has; those raised by severity, most severe first."""
+class FlagTotals(msgspec.Struct, frozen=True, kw_only=True):
+    """How many flags a scenario has; the raised ones also by severity, most severe first."""
 
     scenario: str
     raised: int
@@ -118,19 +114,19 @@ class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     matrix: MatrixName
     scenarios: tuple[ScenarioName, ...]
     rows: tuple[RiskRow, ...]
-    totals: tuple[Totals, ...]
+    totals: tuple[FlagTotals, ...]
 
 
 class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks-scenario/1"):
-    """The result of ``risks --scenario``: the flags raised, those possible, and those clear."""
+    """The result of ``risks --scenario``: raised, possible and clear flags. ``questions`` is question id to label."""
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
     matrix: MatrixName
     scenario: ScenarioName
-    totals: Totals
+    totals: FlagTotals
     raised: tuple[Flag, ...]
     possible: tuple[Flag, ...]
     clear: tuple[Flag, ...]
     questions: dict[str, str]
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()

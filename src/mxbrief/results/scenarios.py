@@ -1,51 +1,23 @@
-"""The results of ``scenarios``: the pairs side by side, or one of them in full, in the shape in which JSON carries them."""
+"""The results of ``scenarios``: side by side, or one in full."""
 
 from __future__ import annotations
-
-from enum import StrEnum
 
 import msgspec
 
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.manifest import Forecast, Premise
-from mxbrief.model.scales import FlagSeverity
+from mxbrief.model.scales import Agreement, Alignment, FlagSeverity
 from mxbrief.model.sources import Source
-from mxbrief.results.comparison import Coverage, StanceCell
-from mxbrief.results.risks import MatrixName, ScenarioName, Totals
+from mxbrief.results.risks import FlagTotals, MatrixName, ScenarioName
+from mxbrief.results.stances import Coverage, StanceCell
 
 
-class Meeting(StrEnum):
-    """How the people of a scenario stand to one another on one question."""
-
-    AGREE = "agree"
-    """All known stances are on one side, or all are mixed."""
-    PARTLY = "partly"
-    """One is mixed, the others are on one side."""
-    COLLIDE = "collide"
-    """One supports what another opposes."""
-    UNKNOWN = "unknown"
-    """Fewer than two stances are known."""
-
-
-class Relation(StrEnum):
-    """How the people of a scenario stand to one another on one issue."""
-
-    ALIGNED = "aligned"
-    """They agree on some question and collide on none."""
-    FRICTION = "friction"
-    """They collide on some question and agree on none."""
-    MIXED = "mixed"
-    """Both, or neither."""
-    UNKNOWN = "unknown"
-    """No question has two known stances."""
-
-
-class IssueRelation(msgspec.Struct, frozen=True, kw_only=True):
-    """One issue: the relation, and on how many of the questions put to several of them they agree, collide and so on."""
+class IssueAlignment(msgspec.Struct, frozen=True, kw_only=True):
+    """One issue: its alignment, and on how many of the questions put to several candidates they agree, collide and so on."""
 
     issue: str
     title: str
-    relation: Relation
+    alignment: Alignment
     agree: int
     partly: int
     collide: int
@@ -57,12 +29,12 @@ class ScenarioSummary(msgspec.Struct, frozen=True, kw_only=True):
     """One scenario among others."""
 
     scenario: ScenarioName
-    totals: Totals
+    totals: FlagTotals
     recommendations_needed: int
-    issues: tuple[IssueRelation, ...]
+    issues: tuple[IssueAlignment, ...]
 
 
-class ScenarioTable(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenarios/1"):
+class ScenarioTable(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenarios/2"):
     """The result of ``scenarios``."""
 
     as_of: PartialDate | None
@@ -71,45 +43,52 @@ class ScenarioTable(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema
     scenarios: tuple[ScenarioSummary, ...]
 
 
-class QuestionMeeting(msgspec.Struct, frozen=True, kw_only=True):
-    """One question that is put to several of them, with everybody's stance."""
+class QuestionAgreement(msgspec.Struct, frozen=True, kw_only=True):
+    """One question that is put to several candidates of the scenario, with the stance of each."""
 
     id: str
     issue: str
     label: str
     text: str
-    meeting: Meeting
+    agreement: Agreement
     cells: tuple[StanceCell, ...]
 
 
 class Expected(msgspec.Struct, frozen=True):
-    """What was to be expected on an issue, empty for the whole relationship."""
+    """What was to be expected on an issue; ``issue`` is empty for the scenario as a whole."""
 
     issue: str
     text: str
 
 
 class KeyRisk(msgspec.Struct, frozen=True):
-    """A risk that the corpus names as one that matters most in a scenario."""
+    """A risk that the corpus lists among those that matter most in a scenario."""
 
     id: str
     title: str
     severity: FlagSeverity
 
 
-class ScenarioBrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenario/1"):
-    """The result of ``scenarios A+B``. Forecasts are held against what happened, so only the pair that came about has any."""
+class KeyRecommendation(msgspec.Struct, frozen=True):
+    """A recommendation that the corpus lists among those that matter most in a scenario."""
+
+    id: str
+    title: str
+
+
+class ScenarioBrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenario/2"):
+    """The result of ``scenarios A+B``. Forecasts are compared with what happened, so only the scenario that came about has any."""
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
     matrix: MatrixName
     summary: ScenarioSummary
-    questions: tuple[QuestionMeeting, ...]
+    questions: tuple[QuestionAgreement, ...]
     premises: tuple[Premise, ...]
     expectations: tuple[Expected, ...]
     expectations_basis: str
     forecasts: tuple[Forecast, ...]
     key_risks: tuple[KeyRisk, ...]
-    key_recommendations: tuple[tuple[str, str], ...]
+    key_recommendations: tuple[KeyRecommendation, ...]
     note: str
-    sources: tuple[Source, ...]
+    sources: tuple[Source, ...] = ()

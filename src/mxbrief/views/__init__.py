@@ -1,1 +1,1 @@
-"""Results to documents: what to show, in what order, in which words. A view knows no format."""
+"""Results to documents: what to show and in which order. A view knows no format, and takes its words from ``phrases``."""

@@ -1,188 +1,221 @@
-"""Explanations as documents, each thing with the file and line it stands in."""
+"""Explanations, each thing with its file and line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import assert_never
 
-from mxbrief.analysis.conditions import Form, Judged
-from mxbrief.analysis.logic import Truth
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.model.sources import Source
-from mxbrief.results.explanations import AdviceExplained, Named, PositionExplained, QuestionExplained, RiskExplained, SourceExplained
-from mxbrief.views import words
-from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, state_cell
-from mxbrief.views.recommend import VERDICT_MEANINGS, advice_item
+from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
+from mxbrief.model.scales import Form, Truth
+from mxbrief.results.conditions import Evaluation
+from mxbrief.results.explanations import (
+    Explanation,
+    Mention,
+    PositionExplanation,
+    QuestionExplanation,
+    RecommendationExplanation,
+    RiskExplanation,
+    SourceExplanation,
+)
+from mxbrief.results.recommendations import ScenarioAssessment
+from mxbrief.results.stances import StanceCell
+from mxbrief.views import phrases
+from mxbrief.views.flags import severity_span
+from mxbrief.views.recommend import checklist_item
+from mxbrief.views.records import PLACE, STANCE, Value, joined, of_part, records
+from mxbrief.views.report import quiet, reference, report
+from mxbrief.views.stances import account, account_of, citations, entry_cell, place_items
 
-Explained = RiskExplained | AdviceExplained | QuestionExplained | PositionExplained | SourceExplained
 
-_FORMS = {Form.ALL: "all of these", Form.ANY: "any of these", Form.NOT: "not this"}
-_TRUTHS = {Truth.TRUE: Tone.FOR, Truth.FALSE: Tone.AGAINST, Truth.UNKNOWN: Tone.BLANK}
-
-
-def explanation_document(explained: Explained) -> Document:
+def document(explanation: Explanation) -> Document:
     """Return an explanation."""
-    match explained:
-        case RiskExplained():
-            blocks = _risk(explained)
-        case AdviceExplained():
-            blocks = _advice(explained)
-        case QuestionExplained():
-            blocks = _question(explained)
-        case PositionExplained():
-            blocks = _position(explained)
-        case SourceExplained():
-            blocks = _source(explained)
+    match explanation:
+        case RiskExplanation():
+            risk = explanation.flag.risk
+            basis = phrases.thing(phrases.RISK, risk.id, risk.place)
+            return report(risk.title, [basis], _risk(explanation), explanation.sources)
+        case RecommendationExplanation():
+            each = explanation.recommendation
+            basis = phrases.thing(phrases.RECOMMENDATION, each.id, each.place)
+            return report(each.title, [basis], _recommendation(explanation), explanation.sources)
+        case QuestionExplanation():
+            basis = f"{phrases.question_of(explanation.id, explanation.issue)} {phrases.coverage(explanation.coverage)}"
+            return report(explanation.label, [basis], _question(explanation), explanation.sources)
+        case PositionExplanation():
+            title = f"{explanation.candidate.short_name}: {explanation.label}"
+            basis = f"{explanation.candidate.id}/{explanation.question}, {explanation.issue}."
+            return report(title, [basis], _position(explanation), explanation.sources)
+        case SourceExplanation():
+            source = explanation.source
+            return report(source.title, [phrases.thing(phrases.SOURCE, source.id, source.type)], _source(explanation))
         case _:
-            assert_never(explained)
-    return Document(tuple(blocks))
+            assert_never(explanation)
 
 
-def _risk(explained: RiskExplained) -> Iterator[Block]:
-    """Yield a risk: its grade, its condition as a tree, its state elsewhere, what answers it."""
-    flag, risk, matrix = explained.flag, explained.flag.risk, explained.matrix
-    likelihood = f"{likelihood_words(risk.likelihood)}, as of {risk.likelihood_as_of}"
-    names = {person.id: person.short_name for scenario in (explained.scenario, *explained.scenarios) for person in scenario.people}
-    yield Heading(1, risk.title)
-    yield Paragraph((Span(f"Risk {risk.id}, {risk.place}.", Tone.QUIET),))
-    yield Paragraph((Span(words.sentence(risk.statement)),))
-    yield Heading(2, f"{flag.state.capitalize()} under {explained.scenario.title}")
-    yield Items((_tree(flag.condition, names, explained.questions),))
+def rows(explanation: Explanation) -> Document:
+    """Return what an explanation lists, one row each: tests, assessments, stances, a history, citations."""
+    match explanation:
+        case RiskExplanation():
+            ids = _constants(risk=explanation.flag.risk.id, scenario=explanation.scenario.id)
+            tests = [(test, test.held) for test in explanation.flag.condition.tests() if test.held]
+            return records({**ids, **_TEST}, tests)
+        case RecommendationExplanation():
+            return records(
+                {**_constants(recommendation=explanation.recommendation.id), **_ASSESSMENT}, explanation.recommendation.assessments
+            )
+        case QuestionExplanation():
+            return records({**_constants(question=explanation.id), **_CELL}, explanation.cells)
+        case PositionExplanation():
+            return records({**_constants(question=explanation.question), **_CELL}, map(entry_cell, explanation.history))
+        case SourceExplanation():
+            return records({**_constants(source=explanation.source.id), **_MENTION}, explanation.cited_by)
+        case _:
+            assert_never(explanation)
+
+
+_TEST: dict[str, Callable[[tuple[Evaluation, StanceCell]], Value]] = {
+    "office": lambda row: row[0].office,
+    "candidate": lambda row: row[0].candidate,
+    "question": lambda row: row[0].question,
+    "truth": lambda row: row[0].truth,
+    **of_part(lambda row: row[1], STANCE),
+}
+_ASSESSMENT: dict[str, Callable[[ScenarioAssessment], Value]] = {
+    "scenario": lambda each: each.scenario,
+    "raised": lambda each: joined(each.raised),
+    "possible": lambda each: joined(each.possible),
+    "obstructed": lambda each: each.is_obstructed,
+}
+_CELL: dict[str, Callable[[StanceCell], Value]] = {"candidate": lambda cell: cell.candidate, **STANCE}
+_MENTION: dict[str, Callable[[Mention], Value]] = {
+    "kind": lambda mention: mention.kind,
+    "id": lambda mention: mention.id,
+    "title": lambda mention: mention.title,
+    "locator": lambda mention: mention.locator,
+    **of_part(lambda mention: mention.place, PLACE),
+}
+
+
+def _constants(**values: str) -> dict[str, Callable[[object], Value]]:
+    """Return columns with the same value in every row."""
+    return {name: lambda _row, value=value: value for name, value in values.items()}  # type: ignore[misc]  # a default binds the loop variable
+
+
+def _risk(explanation: RiskExplanation) -> Iterator[Block]:
+    """Yield a risk: its condition as a tree, its severity, its state elsewhere, the recommendations that address it."""
+    flag, risk = explanation.flag, explanation.flag.risk
+    scenarios = (explanation.scenario, *explanation.scenarios)
+    names = {candidate.id: candidate.short_name for scenario in scenarios for candidate in scenario.people}
+    yield Paragraph((Span(phrases.sentence(risk.statement)), *citations(risk.sources)))
+    yield Heading(2, phrases.state_under(flag.state, explanation.scenario.title))
+    yield Items((_tree(flag.condition, names, explanation.questions),))
     if flag.confidence:
-        yield Paragraph((Span(f"Confidence in the stances that decide it: {flag.confidence}."),))
-    yield Heading(2, f"Severity: {risk.severity}")
-    cell = f"Matrix {matrix.id}, version {matrix.version}: {risk.likelihood.replace('_', ' ')} x {risk.impact} = "
-    reckoned = (Span(cell), Span(risk.severity, SEVERITY_TONES[risk.severity]), Span(f". {matrix.note}"))
-    grades = (
-        f"Likelihood if the condition holds: {likelihood}. {words.sentence(risk.likelihood_basis)}",
-        f"Impact: {risk.impact}. {words.sentence(risk.impact_reason)}",
-    )
-    yield Items((*(Item((Span(text),)) for text in grades), Item(reckoned)))
-    if explained.cells:
-        titles = {scenario.id: scenario.title for scenario in explained.scenarios}
-        yield Heading(2, "Under each scenario")
-        yield Items(
-            tuple(Item((Span(f"{titles[cell.scenario]}: "), Span(cell.state, state_cell(cell.state).tone))) for cell in explained.cells)
-        )
-    if risk.outcome:
-        yield Heading(2, f"As of {risk.outcome.as_of}: {outcome_words(risk.outcome.status)}")
-        yield Paragraph((Span(words.sentence(risk.outcome.note)), *words.cites(risk.outcome.sources)))
-    yield Heading(2, "What answers it")
-    if explained.answered_by:
-        yield Items(tuple(_named(each) for each in explained.answered_by))
-    else:
-        yield Paragraph((Span("No recommendation addresses this risk.", Tone.CAUTION),))
-    yield from _sources(explained.sources)
-
-
-def _tree(judged: Judged, names: dict[str, str], questions: dict[str, str]) -> Item:
-    """Return a condition as an indented tree, each part with its truth, each test with the position behind it."""
-    truth = Span(f"{judged.truth}: ", _TRUTHS[judged.truth], bold=True)
-    if judged.form is not Form.TEST:
-        return Item((truth, Span(_FORMS[judged.form])), tuple(_tree(part, names, questions) for part in judged.parts))
-    who = names.get(judged.candidate, judged.candidate) or judged.office
-    wanted = words.listed_or([words.stance_words(stance) for stance in judged.wanted])
-    head = (truth, Span(f"{who} on {questions.get(judged.question, judged.question)} ({judged.question}): {wanted}?"))
-    held = judged.held
-    if held is None:
-        return Item(head)
-    said = words.account(held.position) if held.position else (words.stance_span(held.stance), Span("."))
-    place = (Item((Span(str(held.place), Tone.QUIET),)),) if held.place else ()
-    return Item(head, (Item(said), *place))
-
-
-def _advice(explained: AdviceExplained) -> Iterator[Block]:
-    """Yield a recommendation: the checklist entry, then the reckoning of its verdict."""
-    advice = explained.advice
-    titles = {scenario.id: scenario.title for scenario in explained.scenarios}
-    yield Heading(1, advice.title)
-    yield Paragraph((Span(f"Recommendation {advice.id}, {advice.place}.", Tone.QUIET),))
-    yield Items((advice_item(advice, titles),))
-    yield Heading(2, f"Verdict: {advice.verdict}")
-    yield Paragraph((Span(VERDICT_MEANINGS[advice.verdict]),))
-    columns = tuple(map(Column, ("Scenario", "Raised flags it answers", "Possible", "Harder", "Counts")))
-    rows = []
-    for each in advice.reckonings:
-        hard = "; ".join(hurdle.text for hurdle in each.hurdles if hurdle.conditional and hurdle.truth is Truth.TRUE)
-        counts = "yes" if each.scenario in advice.scenarios else "no"
-        answered = (", ".join(each.raised), ", ".join(each.possible), hard)
-        rows.append(tuple(map(Cell, (titles[each.scenario], *(text or "none" for text in answered), counts))))
-    yield Table(columns, tuple(rows))
-    yield from _sources(explained.sources)
-
-
-def _question(explained: QuestionExplained) -> Iterator[Block]:
-    """Yield a question: its wording, its poles, everybody's stance, the conditions that test it."""
-    names = {person.id: person.short_name for person in explained.candidates}
-    yield Heading(1, explained.label)
-    yield Paragraph((Span(f"Question {explained.id} of {explained.issue}. {words.coverage_words(explained.coverage)}.", Tone.QUIET),))
-    yield Paragraph((Span(explained.text, bold=True),))
-    asked = f"Asked of {words.listed(list(explained.offices))}." if explained.offices else "Asked of everybody."
+        yield Paragraph((Span(phrases.deciding_confidence(flag.confidence)),))
+    yield Heading(2, phrases.severity_is(risk.severity))
+    product = phrases.product(explanation.matrix, risk.likelihood, risk.impact)
     yield Items(
         (
-            Item((Span("Support: ", bold=True), Span(words.sentence(explained.supports)))),
-            Item((Span("Opposition: ", bold=True), Span(words.sentence(explained.opposes)))),
-            Item((Span(asked),)),
+            Item((Span(phrases.likelihood_as_of(risk.likelihood, risk.likelihood_as_of, risk.likelihood_basis)),)),
+            Item((Span(phrases.impact_for(risk.impact, risk.impact_reason)),)),
+            Item((Span(product), severity_span(risk.severity), Span(f". {explanation.matrix.note}"))),
         )
     )
-    yield Heading(2, "Where they stand")
-    items = []
-    for cell in explained.cells:
-        said = words.account(cell.position) if cell.position else (words.stance_span(cell.stance), Span("."))
-        place = (Item((Span(str(cell.place), Tone.QUIET),)),) if cell.place else ()
-        items.append(Item((Span(f"{names[cell.candidate]} ", bold=True), *said), place))
-    yield Items(tuple(items))
-    if explained.tested_by:
-        yield Heading(2, "What depends on it")
-        yield Items(tuple(_named(each) for each in explained.tested_by))
-    yield from _sources(explained.sources)
+    if explanation.cells:
+        titles = {scenario.id: scenario.title for scenario in explanation.scenarios}
+        yield Heading(2, phrases.UNDER_EACH_SCENARIO)
+        states = ((titles[cell.scenario], phrases.STATES[cell.state]) for cell in explanation.cells)
+        yield Items(tuple(Item((Span(f"{title}: "), Span(state.text, state.tone))) for title, state in states))
+    if risk.outcome:
+        yield Heading(2, phrases.dated_status(risk.outcome.as_of, risk.outcome.status))
+        yield Paragraph((Span(phrases.sentence(risk.outcome.note)), *citations(risk.outcome.sources)))
+    yield Heading(2, phrases.ADDRESSED_BY)
+    if explanation.addressed_by:
+        yield Items(tuple(_mention(each) for each in explanation.addressed_by))
+    else:
+        yield Paragraph((Span(phrases.NOT_ADDRESSED, Tone.CAUTION),))
 
 
-def _position(explained: PositionExplained) -> Iterator[Block]:
-    """Yield what somebody has held on a question, the latest first."""
-    yield Heading(1, f"{explained.candidate.short_name}: {explained.label}")
-    yield Paragraph((Span(f"{explained.candidate.id}/{explained.question}, {explained.issue}.", Tone.QUIET),))
-    yield Paragraph((Span(explained.text, bold=True),))
-    if not explained.history:
-        yield Paragraph((words.stance_span(explained.stance), Span(".")))
+def _tree(evaluation: Evaluation, names: dict[str, str], questions: dict[str, str]) -> Item:
+    """Return a condition as an indented tree, each part with its truth, each test with the position behind it."""
+    truth = phrases.TRUTHS[evaluation.truth]
+    head = Span(f"{truth.text}: ", truth.tone, bold=True)
+    if evaluation.form is not Form.TEST:
+        return Item((head, Span(phrases.FORMS[evaluation.form])), tuple(_tree(part, names, questions) for part in evaluation.parts))
+    who = names.get(evaluation.candidate, evaluation.candidate) or evaluation.office
+    label = questions.get(evaluation.question, evaluation.question)
+    test = (head, Span(phrases.test(who, label, evaluation.question, evaluation.wanted)))
+    held = evaluation.held
+    return Item(test, (Item(account_of(held)), *place_items(held.place))) if held else Item(test)
+
+
+def _recommendation(explanation: RecommendationExplanation) -> Iterator[Block]:
+    """Yield a recommendation: its checklist entry, then how its verdict comes about."""
+    each = explanation.recommendation
+    titles = {scenario.id: scenario.title for scenario in explanation.scenarios}
+    yield Items((checklist_item(each, titles),))
+    yield Heading(2, phrases.verdict_is(each.verdict))
+    yield Paragraph((Span(phrases.VERDICT_MEANINGS[each.verdict]),))
+    lines = []
+    for under in each.assessments:
+        present = "; ".join(obstacle.text for obstacle in under.obstacles if obstacle.conditional and obstacle.truth is Truth.TRUE)
+        cells = (", ".join(under.raised), ", ".join(under.possible), present)
+        useful = phrases.YES if under.scenario in each.scenarios else phrases.NO
+        lines.append(tuple(map(Cell, (titles[under.scenario], *(text or phrases.NONE for text in cells), useful))))
+    yield Table(tuple(map(Column, phrases.ASSESSMENT_COLUMNS)), tuple(lines))
+
+
+def _question(explanation: QuestionExplanation) -> Iterator[Block]:
+    """Yield a question: its wording, its poles, the stance of every candidate asked, the conditions that test it."""
+    names = {candidate.id: candidate.short_name for candidate in explanation.candidates}
+    yield Paragraph((Span(explanation.text, bold=True),))
+    poles = ((phrases.SUPPORT, explanation.supports), (phrases.OPPOSITION, explanation.opposes))
+    items = [Item((Span(f"{label} ", bold=True), Span(phrases.sentence(text)))) for label, text in poles]
+    yield Items((*items, Item((Span(phrases.asked_of(explanation.offices)),))))
+    yield Heading(2, phrases.WHERE_THEY_STAND)
+    yield Items(
+        tuple(
+            Item((Span(f"{names[cell.candidate]} ", bold=True), *account_of(cell)), place_items(cell.place)) for cell in explanation.cells
+        )
+    )
+    if explanation.tested_by:
+        yield Heading(2, phrases.TESTED_BY)
+        yield Items(tuple(_mention(each) for each in explanation.tested_by))
+
+
+def _position(explanation: PositionExplanation) -> Iterator[Block]:
+    """Yield the positions of a candidate on a question, the latest first."""
+    yield Paragraph((Span(explanation.text, bold=True),))
+    if not explanation.history:
+        yield Paragraph(account_of(StanceCell(explanation.candidate.id, explanation.stance)))
         return
-    latest, *earlier = reversed(explained.history)
-    yield Heading(2, "What counts")
-    yield Items((Item(words.account(latest.position), (Item((Span(str(latest.place), Tone.QUIET),)),)),))
-    if earlier:
-        yield Heading(2, "Before")
-        yield Items(tuple(Item(words.account(dated.position), (Item((Span(str(dated.place), Tone.QUIET),)),)) for dated in earlier))
-    yield from _sources(explained.sources)
+    items = [Item(account(entry.position), place_items(entry.place)) for entry in reversed(explanation.history)]
+    yield Heading(2, phrases.CURRENT)
+    yield Items((items[0],))
+    if items[1:]:
+        yield Heading(2, phrases.EARLIER)
+        yield Items(tuple(items[1:]))
 
 
-def _source(explained: SourceExplained) -> Iterator[Block]:
+def _source(explanation: SourceExplanation) -> Iterator[Block]:
     """Yield a source: its data, and everything that cites it."""
-    source = explained.source
-    yield Heading(1, source.title)
-    yield Paragraph((Span(f"Source {source.id}, {source.type}.", Tone.QUIET),))
-    yield Paragraph(tuple(words.reference(source).content))
-    told = [f"Read {source.accessed}." if source.accessed else "", f"Language: {source.language}." if source.language else ""]
-    extras = source.custom
-    if extras and extras.reliability:
-        told.append(f"Reliability {extras.reliability} (Admiralty code).")
-    if extras and extras.derived_from:
-        told.append(f"Repeats {extras.derived_from}.")
-    yield Paragraph((Span(" ".join([*filter(None, told), words.sentence(source.note)]).strip() or "Nothing more is known of it."),))
-    yield Heading(2, f"Cited by {words.count(len(explained.cited_by), 'entry', 'entries')}")
-    if explained.cited_by:
-        yield Items(tuple(_named(each) for each in explained.cited_by))
+    source, extras = explanation.source, explanation.source.custom
+    yield Paragraph(reference(source).content)
+    details = (
+        phrases.accessed(source.accessed) if source.accessed else "",
+        phrases.language(source.language) if source.language else "",
+        phrases.reliability(extras.reliability) if extras and extras.reliability else "",
+        phrases.repeats(extras.derived_from) if extras and extras.derived_from else "",
+        phrases.sentence(source.note),
+    )
+    yield Paragraph((Span(" ".join(filter(None, details)) or phrases.NO_DETAILS),))
+    yield Heading(2, phrases.cited_by(len(explanation.cited_by)))
+    if explanation.cited_by:
+        yield Items(tuple(_mention(each) for each in explanation.cited_by))
 
 
-def _named(named: Named) -> Item:
-    """Return something of the corpus on one line."""
-    place = f" {named.place}" if named.place else ""
-    locator = f", {named.locator}" if named.locator else ""
-    id_ = f" {named.id}" if named.id else ""
-    return Item((Span(f"{named.kind}{id_}: ", bold=True), Span(f"{named.title}{locator}"), Span(place, Tone.QUIET)))
-
-
-def _sources(sources: tuple[Source, ...]) -> Iterator[Block]:
-    """Yield the bibliography, if there is any."""
-    if sources:
-        yield Heading(2, "Sources")
-        yield References(tuple(words.reference(source) for source in sources))
+def _mention(mention: Mention) -> Item:
+    """Return a thing of the corpus on one line."""
+    head = f"{mention.kind} {mention.id}".strip()
+    locator = f", {mention.locator}" if mention.locator else ""
+    place = (Span(f" {mention.place}", Tone.QUIET),) if mention.place else ()
+    return Item((Span(f"{head}: ", bold=True), Span(f"{mention.title}{locator}"), *place))

@@ -1,191 +1,163 @@
-"""Risk flags as documents: the matrix of risks and scenarios, or one scenario in full."""
+"""Risk flags: the table of risks and scenarios, or one scenario in full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable, Iterator
 
-from mxbrief.analysis.conditions import Judged
-from mxbrief.document import Block, Cell, Column, Document, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.model.scales import FlagSeverity
-from mxbrief.results.risks import Flag, FlagState, MatrixName, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks, Totals
-from mxbrief.views import words
-from mxbrief.views.grades import SEVERITY_TONES, likelihood_words, outcome_words, severity_cell, state_cell, state_legend
+from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
+from mxbrief.model.scales import FlagState
+from mxbrief.results.conditions import Evaluation
+from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioRisks
+from mxbrief.views import phrases
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table
+from mxbrief.views.records import PLACE, Value, joined, of_part, records
+from mxbrief.views.report import quiet, report
+from mxbrief.views.stances import account_of, citations
 
-if TYPE_CHECKING:
-    from mxbrief.results.scenarios import ScenarioTable
-
-_STATES = (
-    "A flag is raised where the condition of its risk holds on the stances that count, clear where it does not, and possible where a blank "
-    "decides."
-)
-_CONDITIONAL = "Every likelihood holds given that the condition of its risk does, on evidence up to the date named with it."
+_Row = tuple[AssessedRisk, RiskCell]
+_COLUMNS: dict[str, Callable[[_Row], Value]] = {
+    "risk": lambda row: row[0].id,
+    "issue": lambda row: row[0].issue,
+    "title": lambda row: row[0].title,
+    "scenario": lambda row: row[1].scenario,
+    "state": lambda row: row[1].state,
+    "severity": lambda row: row[0].severity,
+    "likelihood": lambda row: row[0].likelihood,
+    "likelihood_as_of": lambda row: row[0].likelihood_as_of,
+    "likelihood_basis": lambda row: row[0].likelihood_basis,
+    "impact": lambda row: row[0].impact,
+    "status": lambda row: row[0].outcome.status if row[0].outcome else None,
+    "status_as_of": lambda row: row[0].outcome.as_of if row[0].outcome else None,
+    "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row[1].hangs_on),
+    **of_part(lambda row: row[0].place, PLACE),
+}
 
 
 def matrix_document(matrix: RiskMatrix) -> Document:
-    """Return the matrix of risks and scenarios, with its totals."""
-    blocks: list[Block] = [
-        Heading(1, "Risk flags by scenario"),
-        Paragraph((Span(basis_words(matrix), Tone.QUIET),)),
-        matrix_table(matrix),
-        Heading(2, "Totals"),
-        totals_table(matrix.scenarios, matrix.totals),
-    ]
-    possible = [(row, cell) for row in matrix.rows for cell in row.cells if cell.state is FlagState.POSSIBLE]
-    if possible:
-        blocks += [
-            Heading(2, "What the possible flags hang on"),
-            Items(tuple(_open_item(row, matrix) for row in matrix.rows if _is_open(row))),
-        ]
-    blocks.append(Paragraph((Span(reading_words(matrix.scenarios, matrix.matrix), Tone.QUIET),)))
-    return Document(tuple(blocks))
+    """Return every risk under every scenario, with totals."""
+    basis = (phrases.cutoff(matrix.as_of, matrix.latest_evidence), phrases.severity_by(matrix.matrix))
+    return report(phrases.RISK_FLAGS, basis, _matrix_sections(matrix))
 
 
-def matrix_table(matrix: RiskMatrix) -> Table:
+def matrix_table(matrix: RiskMatrix) -> Document:
     """Return the table risk x scenario."""
-    columns = (Column("Risk"), Column("Severity"), *(Column(scenario_heading(scenario)) for scenario in matrix.scenarios))
-    rows = tuple(
-        (Cell(row.risk.title), severity_cell(row.risk.severity), *(state_cell(cell.state) for cell in row.cells)) for row in matrix.rows
-    )
-    return Table(columns, rows, state_legend(cell.state for row in matrix.rows for cell in row.cells))
+    return Document((_matrix(matrix),))
 
 
-def totals_table(scenarios: tuple[ScenarioName, ...], totals: tuple[Totals, ...]) -> Table:
-    """Return the number of flags by scenario."""
-    severities = list(reversed(FlagSeverity))
-    columns = (
-        Column("Scenario"),
-        Column("Raised", numeric=True),
-        *(Column(severity.capitalize(), numeric=True) for severity in severities),
-        Column("Possible", numeric=True),
-        Column("Clear", numeric=True),
-    )
-    rows = tuple(
-        (
-            Cell(scenario_heading(scenario)),
-            Cell(str(total.raised)),
-            *(Cell(str(total.by_severity[severity])) for severity in severities),
-            Cell(str(total.possible)),
-            Cell(str(total.clear)),
-        )
-        for scenario, total in zip(scenarios, totals, strict=True)
-    )
-    return Table(columns, rows)
-
-
-def scenario_heading(scenario: ScenarioName) -> str:
-    """Return the name of a scenario with a mark on the one that came about."""
-    return f"{scenario.title}*" if scenario.actual else scenario.title
-
-
-def basis_words(result: RiskMatrix | ScenarioRisks | ScenarioTable) -> str:
-    """Return what the flags rest on."""
-    cutoff = words.cutoff_words(result.as_of, result.latest_evidence)
-    return f"{cutoff}. Severity by the matrix {result.matrix.id}, version {result.matrix.version}."
-
-
-def cast_words(scenario: ScenarioName) -> str:
-    """Return who a scenario puts where, and whether it came about."""
-    who = ", ".join(f"{person.name} as {person.office_title}" for person in scenario.people)
-    return f"{who}. This is what the elections brought." if scenario.actual else f"{who}."
-
-
-def reading_words(scenarios: tuple[ScenarioName, ...], matrix: MatrixName) -> str:
-    """Return what the mark at a scenario means, and what the likelihoods are and are not."""
-    told = "".join(f"* {scenario.title} is what the elections brought. " for scenario in scenarios if scenario.actual)
-    return f"{told}{_STATES} {_CONDITIONAL} {matrix.note}"
+def matrix_rows(matrix: RiskMatrix) -> Document:
+    """Return one row for every risk under every scenario."""
+    return records(_COLUMNS, [(row.risk, cell) for row in matrix.rows for cell in row.cells])
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
     """Return the flags of one scenario: raised, possible, and the clear ones as a count or, with ``everything``, in full."""
-    names = {person.id: person.short_name for person in risks.scenario.people}
-    blocks: list[Block] = [
-        Heading(1, f"Risk flags: {risks.scenario.title}"),
-        Paragraph((Span(f"{_scenario_words(risks)} {basis_words(risks)}", Tone.QUIET),)),
-    ]
-    if risks.raised:
-        items = tuple(_flag_item(flag, names, risks.questions) for flag in risks.raised)
-        blocks += [Heading(2, f"Raised ({len(risks.raised)})"), Items(items)]
-    if risks.possible:
-        items = tuple(_flag_item(flag, names, risks.questions) for flag in risks.possible)
-        blocks += [Heading(2, f"Possible ({len(risks.possible)})"), Items(items)]
-    if everything and risks.clear:
-        items = tuple(_flag_item(flag, names, risks.questions) for flag in risks.clear)
-        blocks += [Heading(2, f"Clear ({len(risks.clear)})"), Items(items)]
-    elif risks.clear:
-        blocks.append(Paragraph((Span(f"{words.count(len(risks.clear), 'flag')} clear; --all shows them.", Tone.QUIET),)))
-    blocks.append(Paragraph((Span(reading_words((), risks.matrix), Tone.QUIET),)))
-    if risks.sources:
-        blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in risks.sources))]
-    return Document(tuple(blocks))
-
-
-def because(tests: Iterable[Judged], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:
-    """Yield one item a stance: who holds what, on which question, with its date and sources."""
-    for test in tests:
-        who = names.get(test.candidate, test.candidate or test.office)
-        position = test.held.position if test.held else None
-        head: Inline = (Span(f"{who} on {questions.get(test.question, test.question)}: "),)
-        if test.held and position:
-            yield Item((*head, *words.account(position)))
-        elif test.held:
-            yield Item((*head, words.stance_span(test.held.stance), Span(".")))
-
-
-def _flag_item(flag: Flag, names: dict[str, str], questions: dict[str, str]) -> Item:
-    """Return a flag with everything behind it."""
-    risk = flag.risk
-    told = {
-        FlagState.RAISED: "Raised because:",
-        FlagState.POSSIBLE: "Hangs on what is not known:",
-        FlagState.CLEAR: "Clear because:",
-    }
-    judged = (
-        f"Likelihood if so: {likelihood_words(risk.likelihood)}, judged as of {risk.likelihood_as_of} for {risk.horizon}. "
-        f"{words.sentence(risk.likelihood_basis)}"
+    basis = (
+        cast(risks.scenario),
+        phrases.flag_totals(risks.totals),
+        phrases.cutoff(risks.as_of, risks.latest_evidence),
+        phrases.severity_by(risks.matrix),
     )
-    children = [
-        Item((Span(words.sentence(risk.statement)), *words.cites(risk.sources))),
-        Item((Span(told[flag.state]),), tuple(because(flag.because, names, questions))),
-        Item((Span(judged),)),
-        Item((Span(f"Impact: {risk.impact}. {words.sentence(risk.impact_reason)}"),)),
-    ]
-    if flag.confidence:
-        children.append(Item((Span(f"Confidence in the stances it rests on: {flag.confidence}."),)))
-    if risk.indicators:
-        children.append(Item((Span(f"Watch: {'; '.join(risk.indicators)}."),)))
-    if risk.outcome:
-        cites = words.cites(risk.outcome.sources)
-        children.append(
-            Item((Span(f"As of {risk.outcome.as_of}: {outcome_words(risk.outcome.status)}. {words.sentence(risk.outcome.note)}"), *cites))
+    return report(phrases.risk_flags(risks.scenario.title), basis, _scenario_sections(risks, everything=everything), risks.sources)
+
+
+def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
+    """Return one row a flag: those raised, those possible and, with ``everything``, those clear. No likelihood: see ``recommend``."""
+    names = (phrases.RISK, phrases.FLAG, phrases.SEVERITY, phrases.CONFIDENCE, phrases.SO_FAR, phrases.AS_OF)
+    flags = (*risks.raised, *risks.possible, *(risks.clear if everything else ()))
+    lines = tuple(
+        (
+            Cell(flag.risk.title),
+            phrases.STATES[flag.state],
+            phrases.SEVERITIES[flag.risk.severity],
+            Cell(phrases.CONFIDENCES[flag.confidence] if flag.confidence else ""),
+            Cell(phrases.STATUSES[flag.risk.outcome.status] if flag.risk.outcome else ""),
+            Cell(flag.risk.outcome.as_of if flag.risk.outcome else ""),
         )
-    if risk.note:
-        children.append(Item((Span(f"Note: {words.sentence(risk.note)}", Tone.QUIET),)))
-    tone = SEVERITY_TONES[risk.severity] if flag.state is FlagState.RAISED else Tone.PLAIN
-    return Item(
-        (Span(risk.severity.capitalize(), tone, bold=True), Span(f": {risk.title}", bold=True), Span(f" ({risk.id})", Tone.QUIET)),
-        tuple(children),
+        for flag in flags
     )
+    return Document((Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags)),))
 
 
-def _open_item(row: RiskRow, matrix: RiskMatrix) -> Item:
+def scenario_rows(risks: ScenarioRisks) -> Document:
+    """Return one row for every flag."""
+    flags = (*risks.raised, *risks.possible, *risks.clear)
+    return records(_COLUMNS, [(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks)) for flag in flags])
+
+
+def _matrix_sections(matrix: RiskMatrix) -> Iterator[Block]:
+    """Yield the table, the totals, and the blanks that possible flags hang on."""
+    yield _matrix(matrix)
+    yield Heading(2, phrases.TOTALS)
+    yield totals_table(matrix.scenarios, matrix.totals)
+    possible = [row for row in matrix.rows if any(cell.state is FlagState.POSSIBLE for cell in row.cells)]
+    if possible:
+        yield Heading(2, phrases.SETTLE)
+        yield Items(tuple(_possible(row, matrix) for row in possible))
+    yield how_to_read(matrix.scenarios, matrix.matrix)
+
+
+def _matrix(matrix: RiskMatrix) -> Table:
+    """Return the table risk x scenario. No likelihood: it would mislead without its condition and date."""
+    headings = (phrases.RISK, phrases.SEVERITY, *map(scenario_heading, matrix.scenarios))
+    lines = tuple(
+        (Cell(row.risk.title), phrases.SEVERITIES[row.risk.severity], *(phrases.STATES[cell.state] for cell in row.cells))
+        for row in matrix.rows
+    )
+    return Table(tuple(map(Column, headings)), lines, state_legend(cell.state for row in matrix.rows for cell in row.cells))
+
+
+def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
     """Return the blanks that a risk hangs on, by scenario."""
-    names = {"": "nobody"} | {person.id: person.short_name for scenario in matrix.scenarios for person in scenario.people}
+    names = {"": phrases.NO_CANDIDATE} | {each.id: each.short_name for scenario in matrix.scenarios for each in scenario.people}
     titles = {scenario.id: scenario.title for scenario in matrix.scenarios}
     parts = [
-        f"{titles[cell.scenario]} on {' and '.join(f'{names[blank.candidate]}/{blank.question}' for blank in cell.hangs_on)}"
+        phrases.hangs_on(titles[cell.scenario], [f"{names[blank.candidate]}/{blank.question}" for blank in cell.hangs_on])
         for cell in row.cells
         if cell.state is FlagState.POSSIBLE
     ]
     return Item((Span(row.risk.title, bold=True), Span(f": {'; '.join(parts)}.")))
 
 
-def _is_open(row: RiskRow) -> bool:
-    """Tell whether a risk is possible under any scenario."""
-    return any(cell.state is FlagState.POSSIBLE for cell in row.cells)
+def _scenario_sections(risks: ScenarioRisks, *, everything: bool) -> Iterator[Block]:
+    """Yield the flags by state."""
+    names = {candidate.id: candidate.short_name for candidate in risks.scenario.people}
+    groups = {phrases.RAISED: risks.raised, phrases.POSSIBLE: risks.possible} | ({phrases.CLEAR: risks.clear} if everything else {})
+    for heading, flags in groups.items():
+        if flags:
+            yield Heading(2, phrases.numbered(heading, len(flags)))
+            yield Items(tuple(_flag(flag, names, risks.questions) for flag in flags))
+    if risks.clear and not everything:
+        yield quiet(phrases.clear_left_out(len(risks.clear)))
+    yield how_to_read((), risks.matrix)
 
 
-def _scenario_words(risks: ScenarioRisks) -> str:
-    """Return who the scenario puts where, and how many flags there are."""
-    total = risks.totals
-    return f"{cast_words(risks.scenario)} {total.raised} raised, {total.possible} possible, {total.clear} clear."
+def _flag(flag: Flag, names: dict[str, str], questions: dict[str, str]) -> Item:
+    """Return a flag with everything behind it."""
+    risk = flag.risk
+    children = [
+        Item((Span(phrases.sentence(risk.statement)), *citations(risk.sources))),
+        Item((Span(phrases.REASONS[flag.state]),), tuple(_reasons(flag.because, names, questions))),
+        Item((Span(phrases.likelihood_for(risk.likelihood, risk.likelihood_as_of, risk.horizon, risk.likelihood_basis)),)),
+        Item((Span(phrases.impact_for(risk.impact, risk.impact_reason)),)),
+    ]
+    if flag.confidence:
+        children.append(Item((Span(phrases.confidence_in(flag.confidence)),)))
+    if risk.indicators:
+        children.append(Item((Span(phrases.watch(risk.indicators)),)))
+    if risk.outcome:
+        status = phrases.dated_status(risk.outcome.as_of, risk.outcome.status)
+        children.append(Item((Span(f"{status}. {phrases.sentence(risk.outcome.note)}"), *citations(risk.outcome.sources))))
+    if risk.note:
+        children.append(Item((Span(phrases.note(risk.note), Tone.QUIET),)))
+    severity = phrases.SEVERITIES[risk.severity]
+    tone = severity.tone if flag.state is FlagState.RAISED else Tone.PLAIN
+    head = (Span(severity.text.capitalize(), tone, bold=True), Span(f": {risk.title}", bold=True), Span(f" ({risk.id})", Tone.QUIET))
+    return Item(head, tuple(children))
+
+
+def _reasons(tests: Iterable[Evaluation], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:
+    """Yield one item a stance: the candidate, the question, and the position with its sources."""
+    for test in tests:
+        who = names.get(test.candidate, test.candidate or test.office)
+        if test.held:
+            yield Item((Span(f"{who} on {questions.get(test.question, test.question)}: "), *account_of(test.held)))

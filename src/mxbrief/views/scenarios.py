@@ -1,193 +1,186 @@
-"""The pairs as documents: side by side, or one in full; or one row a scenario and issue."""
+"""Scenarios side by side, or one in full."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.results.scenarios import IssueRelation, Meeting, QuestionMeeting, Relation, ScenarioBrief, ScenarioSummary, ScenarioTable
-from mxbrief.views import words
-from mxbrief.views.grades import SEVERITY_TONES, outcome_words
-from mxbrief.views.risks import basis_words, cast_words, reading_words, scenario_heading, totals_table
+from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
+from mxbrief.model.scales import Absence, FlagSeverity
+from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
+from mxbrief.views import phrases
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, severity_span, totals_table
+from mxbrief.views.records import Value, records
+from mxbrief.views.report import quiet, report
+from mxbrief.views.stances import account_of, citations, stance_cell, stance_legend
 
-_RELATIONS = {
-    Relation.ALIGNED: Cell("aligned", "=", Tone.FOR),
-    Relation.MIXED: Cell("mixed", "±", Tone.MIDDLE),
-    Relation.FRICTION: Cell("friction", "x", Tone.AGAINST),
-    Relation.UNKNOWN: Cell("unknown", "?", Tone.BLANK),
+_Row = tuple[ScenarioSummary, IssueAlignment | None]
+_COLUMNS: dict[str, Callable[[_Row], Value]] = {
+    "scenario": lambda row: row[0].scenario.id,
+    "actual": lambda row: row[0].scenario.actual,
+    "issue": lambda row: row[1].issue if row[1] else None,
+    "alignment": lambda row: row[1].alignment if row[1] else None,
+    "agree": lambda row: row[1].agree if row[1] else None,
+    "partly": lambda row: row[1].partly if row[1] else None,
+    "collide": lambda row: row[1].collide if row[1] else None,
+    "unknown": lambda row: row[1].unknown if row[1] else None,
+    "known": lambda row: row[1].coverage.known if row[1] else None,
+    "asked": lambda row: row[1].coverage.asked if row[1] else None,
+    "raised": lambda row: row[0].totals.raised,
+    "possible": lambda row: row[0].totals.possible,
+    "clear": lambda row: row[0].totals.clear,
+    "recommendations_needed": lambda row: row[0].recommendations_needed,
 }
-_MEANING = (
-    "Aligned: they agree on some question of the issue and collide on none. Friction: they collide on some and agree on none. "
-    "Mixed: both, or neither. Unknown: no question has two known stances. In brackets: known stances of those asked."
-)
-_MEETINGS = {
-    Meeting.AGREE: "Where they agree",
-    Meeting.COLLIDE: "Where they collide",
-    Meeting.PARTLY: "Where one is mixed",
-    Meeting.UNKNOWN: "What is not known",
-}
-_MEETING_CELLS = {
-    Meeting.AGREE: Cell("agree", tone=Tone.FOR),
-    Meeting.COLLIDE: Cell("collide", tone=Tone.AGAINST),
-    Meeting.PARTLY: Cell("one mixed", tone=Tone.MIDDLE),
-    Meeting.UNKNOWN: Cell("not known", tone=Tone.BLANK),
-}
-_COLUMNS = (
-    *map(Column, ("scenario", "actual", "issue", "relation")),
-    *(Column(name, numeric=True) for name in ("agree", "partly", "collide", "unknown", "known", "asked", "raised", "possible", "clear")),
-    Column("recommendations_needed", numeric=True),
-)
 
 
-def scenarios_document(table: ScenarioTable) -> Document:
-    """Return the scenarios side by side: flags, recommendations needed, and the relation on every issue."""
-    scenarios = table.scenarios
-    names = tuple(summary.scenario for summary in scenarios)
-    flags = totals_table(names, tuple(summary.totals for summary in scenarios))
-    needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
-    blocks: list[Block] = [
-        Heading(1, "Scenarios side by side"),
-        Paragraph((Span(basis_words(table), Tone.QUIET),)),
-        Heading(2, "Flags"),
-        Table((*flags.columns, Column("Recommendations needed", numeric=True)), needed),
-    ]
-    if any(summary.issues for summary in scenarios):
-        blocks += [Heading(2, "By issue"), _relations(scenarios), Paragraph((Span(_MEANING, Tone.QUIET),))]
-    blocks.append(Paragraph((Span(reading_words(names, table.matrix), Tone.QUIET),)))
-    return Document(tuple(blocks))
+def table_document(result: ScenarioTable) -> Document:
+    """Return scenarios side by side: flags, recommendations needed, and the alignment on every issue."""
+    basis = (phrases.cutoff(result.as_of, result.latest_evidence), phrases.severity_by(result.matrix))
+    return report(phrases.SIDE_BY_SIDE, basis, _table_sections(result))
 
 
-def scenarios_rows(table: ScenarioTable) -> Document:
-    """Return one table with a row for every scenario and issue."""
-    return Document((Table(_COLUMNS, tuple(row for summary in table.scenarios for row in _rows(summary))),))
+def table_table(result: ScenarioTable) -> Document:
+    """Return one column a scenario: flags by severity, recommendations needed, and the alignment on every issue."""
+    totals = [summary.totals for summary in result.scenarios]
+    counts = {
+        phrases.FLAGS_RAISED: [each.raised for each in totals],
+        **{phrases.raised_of(severity): [each.by_severity[severity] for each in totals] for severity in reversed(FlagSeverity)},
+        phrases.FLAGS_POSSIBLE: [each.possible for each in totals],
+        phrases.FLAGS_CLEAR: [each.clear for each in totals],
+        phrases.NEEDED: [summary.recommendations_needed for summary in result.scenarios],
+    }
+    flags = tuple((Cell(name), *(Cell(str(number)) for number in numbers)) for name, numbers in counts.items())
+    alignments = _alignments(phrases.MEASURE, result.scenarios)
+    return Document((Table(alignments.columns, (*flags, *alignments.rows), alignments.legend),))
 
 
-def relation_rows(scenarios: tuple[ScenarioSummary, ...]) -> tuple[tuple[Cell, ...], ...]:
-    """Return one row an issue, with the relation in every scenario."""
-    titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
-    found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
-    return tuple(
-        (Cell(title), *(_relation_cell(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
-    )
-
-
-def relation_legend(scenarios: tuple[ScenarioSummary, ...]) -> tuple[Cell, ...]:
-    """Return what the signs of the relations mean."""
-    kinds = {issue.relation for summary in scenarios for issue in summary.issues}
-    return tuple(cell for relation, cell in _RELATIONS.items() if relation in kinds)
-
-
-def meeting_cell(meeting: Meeting) -> Cell:
-    """Return how people stand to one another on a question."""
-    return _MEETING_CELLS[meeting]
+def table_rows(result: ScenarioTable) -> Document:
+    """Return one row for every scenario and issue."""
+    return records(_COLUMNS, [row for summary in result.scenarios for row in _rows(summary)])
 
 
 def brief_document(brief: ScenarioBrief) -> Document:
     """Return one scenario in full."""
     summary = brief.summary
-    names = {person.id: person.short_name for person in summary.scenario.people}
-    totals = summary.totals
-    flags = f"{words.count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} clear."
-    needed = f"{words.count(summary.recommendations_needed, 'recommendation')} needed."
-    cutoff = words.cutoff_words(brief.as_of, brief.latest_evidence)
-    blocks: list[Block] = [
-        Heading(1, f"Scenario: {summary.scenario.title}"),
-        Paragraph((Span(f"{cast_words(summary.scenario)} {flags} {needed} {cutoff}.", Tone.QUIET),)),
-    ]
-    if brief.note:
-        blocks.append(Paragraph((Span(words.sentence(brief.note)),)))
-    if summary.issues:
-        blocks += [Heading(2, "By issue"), Items(tuple(_relation_item(issue) for issue in summary.issues))]
-    for meeting, heading in _MEETINGS.items():
-        found = [question for question in brief.questions if question.meeting is meeting]
-        if found:
-            blocks += [Heading(2, f"{heading} ({len(found)})"), Items(tuple(_question(question, names) for question in found))]
-    blocks += _said_before(brief)
-    if brief.key_risks or brief.key_recommendations:
-        blocks += [Heading(2, "What matters most here, by the corpus"), Items(tuple(_key_items(brief)))]
-    if brief.sources:
-        blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in brief.sources))]
-    return Document(tuple(blocks))
+    basis = (
+        cast(summary.scenario),
+        phrases.flag_totals(summary.totals),
+        phrases.needed(summary.recommendations_needed),
+        phrases.cutoff(brief.as_of, brief.latest_evidence),
+    )
+    return report(phrases.scenario_title(summary.scenario.title), basis, _brief_sections(brief), brief.sources)
+
+
+def brief_table(brief: ScenarioBrief) -> Document:
+    """Return one row a question that is put to several candidates: the stance of each, and how they compare."""
+    people = brief.summary.scenario.people
+    columns = (Column(phrases.QUESTION), *(Column(each.short_name, each.office_title) for each in people), Column(phrases.TOGETHER))
+    lines = []
+    for question in brief.questions:
+        held = {cell.candidate: cell.stance for cell in question.cells}
+        stances = (stance_cell(held.get(person.id, Absence.NOT_ASKED)) for person in people)
+        lines.append((Cell(question.label), *stances, phrases.AGREEMENTS[question.agreement]))
+    return Document((Table(columns, tuple(lines), stance_legend(cell for each in brief.questions for cell in each.cells)),))
 
 
 def brief_rows(brief: ScenarioBrief) -> Document:
-    """Return one table with a row for every issue of the scenario."""
-    return Document((Table(_COLUMNS, tuple(_rows(brief.summary))),))
+    """Return one row for every issue of the scenario."""
+    return records(_COLUMNS, _rows(brief.summary))
 
 
-def _relations(scenarios: tuple[ScenarioSummary, ...]) -> Table:
-    """Return the table issue x scenario."""
-    columns = (Column("Issue"), *(Column(scenario_heading(summary.scenario)) for summary in scenarios))
-    return Table(columns, relation_rows(scenarios), relation_legend(scenarios))
+def _rows(summary: ScenarioSummary) -> list[_Row]:
+    """Return a scenario with every issue, or once without."""
+    return [(summary, issue) for issue in summary.issues or (None,)]
 
 
-def _relation_cell(issue: IssueRelation | None) -> Cell:
-    """Return a relation with its coverage."""
+def _table_sections(result: ScenarioTable) -> Iterator[Block]:
+    """Yield the flags and the alignments by scenario."""
+    scenarios = result.scenarios
+    names = tuple(summary.scenario for summary in scenarios)
+    flags = totals_table(names, (summary.totals for summary in scenarios))
+    needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
+    yield Heading(2, phrases.FLAGS)
+    yield Table((*flags.columns, Column(phrases.NEEDED, numeric=True)), needed)
+    if any(summary.issues for summary in scenarios):
+        yield Heading(2, phrases.BY_ISSUE)
+        yield _alignments(phrases.ISSUE, scenarios)
+        yield quiet(phrases.ALIGNMENT_MEANING)
+    yield how_to_read(names, result.matrix)
+
+
+def _alignments(heading: str, scenarios: tuple[ScenarioSummary, ...]) -> Table:
+    """Return the table issue x scenario; ``heading`` is that of its first column."""
+    titles = {issue.issue: issue.title for summary in scenarios for issue in summary.issues}
+    found = {(summary.scenario.id, issue.issue): issue for summary in scenarios for issue in summary.issues}
+    columns = (Column(heading), *(Column(scenario_heading(summary.scenario)) for summary in scenarios))
+    lines = tuple(
+        (Cell(title), *(_alignment(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
+    )
+    present = {issue.alignment for issue in found.values()}
+    return Table(columns, lines, tuple(cell for alignment, cell in phrases.ALIGNMENTS.items() if alignment in present))
+
+
+def _alignment(issue: IssueAlignment | None) -> Cell:
+    """Return an alignment with its coverage."""
     if issue is None:
         return Cell("")
-    cell = _RELATIONS[issue.relation]
+    cell = phrases.ALIGNMENTS[issue.alignment]
     return Cell(f"{cell.text} ({issue.coverage.known}/{issue.coverage.asked})", cell.sign, cell.tone)
 
 
-def _relation_item(issue: IssueRelation) -> Item:
+def _brief_sections(brief: ScenarioBrief) -> Iterator[Block]:
+    """Yield a scenario: its note, its issues, its questions, what was expected, what matters most."""
+    names = {candidate.id: candidate.short_name for candidate in brief.summary.scenario.people}
+    if brief.note:
+        yield Paragraph((Span(phrases.sentence(brief.note)),))
+    if brief.summary.issues:
+        yield Heading(2, phrases.BY_ISSUE)
+        yield Items(tuple(_issue(issue) for issue in brief.summary.issues))
+    for agreement, heading in phrases.AGREEMENT_HEADINGS.items():
+        found = [question for question in brief.questions if question.agreement is agreement]
+        if found:
+            yield Heading(2, phrases.numbered(heading, len(found)))
+            yield Items(tuple(_question(question, names) for question in found))
+    yield from _expectations(brief)
+    if brief.key_risks or brief.key_recommendations:
+        yield Heading(2, phrases.KEY)
+        yield Items(tuple(_key_items(brief)))
+
+
+def _issue(issue: IssueAlignment) -> Item:
     """Return one issue of a scenario."""
-    cell = _RELATIONS[issue.relation]
-    counts = f" (agree on {issue.agree}, collide on {issue.collide}, one mixed on {issue.partly}, not known on {issue.unknown})."
+    cell = phrases.ALIGNMENTS[issue.alignment]
+    counts = phrases.agreement_counts(issue.agree, issue.collide, issue.partly, issue.unknown)
     return Item((Span(f"{issue.title}: "), Span(cell.text, cell.tone), Span(counts, Tone.QUIET)))
 
 
-def _question(question: QuestionMeeting, names: dict[str, str]) -> Item:
-    """Return one question with everybody's stance."""
-    below = []
-    for cell in question.cells:
-        said = words.account(cell.position) if cell.position else (words.stance_span(cell.stance), Span("."))
-        below.append(Item((Span(f"{names[cell.candidate]} ", bold=True), *said)))
-    return Item((Span(f"{question.label}.", bold=True), Span(f" {question.text}")), tuple(below))
+def _question(question: QuestionAgreement, names: dict[str, str]) -> Item:
+    """Return one question with the stance of each candidate."""
+    below = tuple(Item((Span(f"{names[cell.candidate]} ", bold=True), *account_of(cell))) for cell in question.cells)
+    return Item((Span(f"{question.label}.", bold=True), Span(f" {question.text}")), below)
 
 
-def _said_before(brief: ScenarioBrief) -> Iterator[Block]:
-    """Yield what was said and expected in advance, and how it fared."""
+def _expectations(brief: ScenarioBrief) -> Iterator[Block]:
+    """Yield what was said and expected in advance, and whether it came true."""
     if brief.premises:
-        items = tuple(Item((Span(premise.text), *words.cites(premise.sources))) for premise in brief.premises)
-        yield from (Heading(2, "What was said in advance"), Items(items))
+        yield Heading(2, phrases.SAID_BEFORE)
+        yield Items(tuple(Item((Span(premise.text), *citations(premise.sources))) for premise in brief.premises))
     if brief.expectations:
-        items = tuple(Item((Span(f"{each.issue.capitalize() or 'Overall'}: {words.sentence(each.text)}"),)) for each in brief.expectations)
-        yield from (Heading(2, "What was to be expected"), Items(items))
+        yield Heading(2, phrases.EXPECTED)
+        yield Items(tuple(Item((Span(phrases.expectation(each.issue, each.text)),)) for each in brief.expectations))
         if brief.expectations_basis:
-            yield Paragraph((Span(words.sentence(brief.expectations_basis), Tone.QUIET),))
+            yield quiet(phrases.sentence(brief.expectations_basis))
     if brief.forecasts:
-        items = tuple(
-            Item(
-                (Span(words.sentence(each.text)), *words.cites(each.sources)),
-                (
-                    Item(
-                        (
-                            Span(f"{outcome_words(each.outcome).capitalize()}: {words.sentence(each.detail)}"),
-                            *words.cites(each.outcome_sources),
-                        )
-                    ),
-                ),
-            )
-            for each in brief.forecasts
-        )
-        yield from (Heading(2, "Expectations held against what happened"), Items(items))
+        yield Heading(2, phrases.COMPARED)
+        items = []
+        for each in brief.forecasts:
+            fared = Item((Span(phrases.fared(each.outcome, each.detail)), *citations(each.outcome_sources)))
+            items.append(Item((Span(phrases.sentence(each.text)), *citations(each.sources)), (fared,)))
+        yield Items(tuple(items))
 
 
 def _key_items(brief: ScenarioBrief) -> Iterator[Item]:
-    """Yield the risks and recommendations that the corpus names for the scenario."""
+    """Yield the risks and recommendations that the corpus lists for the scenario."""
     for risk in brief.key_risks:
-        yield Item((Span("Risk, "), Span(risk.severity, SEVERITY_TONES[risk.severity]), Span(f": {risk.title} ({risk.id}).")))
-    for id_, title in brief.key_recommendations:
-        yield Item((Span(f"Recommendation: {title} ({id_})."),))
-
-
-def _rows(summary: ScenarioSummary) -> Iterator[tuple[Cell, ...]]:
-    """Yield a scenario as data, a row for every issue, or one without."""
-    totals = summary.totals
-    first = (summary.scenario.id, "yes" if summary.scenario.actual else "no")
-    last = (str(totals.raised), str(totals.possible), str(totals.clear), str(summary.recommendations_needed))
-    for issue in summary.issues:
-        counts = (issue.agree, issue.partly, issue.collide, issue.unknown, issue.coverage.known, issue.coverage.asked)
-        yield tuple(map(Cell, (*first, issue.issue, issue.relation, *map(str, counts), *last)))
-    if not summary.issues:
-        yield tuple(map(Cell, (*first, "", "", *[""] * 6, *last)))
+        yield Item((Span(phrases.KEY_RISK), severity_span(risk.severity), Span(f": {risk.title} ({risk.id}).")))
+    for recommendation in brief.key_recommendations:
+        yield Item((Span(phrases.key_recommendation(recommendation.title, recommendation.id)),))

@@ -1,57 +1,66 @@
-"""A person as a document: the profile, then positions by issue with their history; or one row a position."""
+"""One candidate: the profile, then positions by issue with their history."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from mxbrief.analysis.profile import IssueHistory, Portrait, QuestionHistory
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.views import words
-from mxbrief.views.rows import POSITION_COLUMNS, position_row
+from mxbrief.document import Block, Document, Heading, Item, Items, Paragraph, Span, Tone
+from mxbrief.results.profile import CandidateProfile, QuestionHistory
+from mxbrief.results.stances import StanceCell
+from mxbrief.views import phrases
+from mxbrief.views.records import STANCE, Value, of_part, records
+from mxbrief.views.report import quiet, report
+from mxbrief.views.stances import account, entry_cell, stance_span
+
+_Row = tuple[str, str, StanceCell]
+"""Issue id, question id, and one entry as a cell, or the blank in its place."""
+_COLUMNS: dict[str, Callable[[_Row], Value]] = {
+    "issue": lambda row: row[0],
+    "question": lambda row: row[1],
+    "candidate": lambda row: row[2].candidate,
+    **of_part(lambda row: row[2], STANCE),
+}
 
 
-def portrait_document(portrait: Portrait) -> Document:
-    """Return the whole portrait."""
-    candidate = portrait.candidate
+def document(profile: CandidateProfile) -> Document:
+    """Return the profile and all positions."""
+    return report(profile.candidate.name, (), _sections(profile), profile.sources)
+
+
+def rows(profile: CandidateProfile) -> Document:
+    """Return one row for every entry, and one for every question without an entry."""
+    return records(_COLUMNS, list(_rows(profile)))
+
+
+def _sections(profile: CandidateProfile) -> Iterator[Block]:
+    """Yield who the candidate is, then every issue: one item a question."""
+    candidate = profile.candidate
     about = [candidate.office_title, candidate.affiliation, candidate.role]
-    cutoff = words.cutoff_words(portrait.as_of, portrait.latest_evidence)
-    blocks: list[Block] = [
-        Heading(1, candidate.name),
-        Paragraph((Span(". ".join(part.rstrip(".") for part in about if part) + "."),)),
-        *([Paragraph((Span(portrait.note),))] if portrait.note else []),
-        Paragraph((Span(f"{cutoff}. {words.coverage_words(portrait.coverage)}.", Tone.QUIET),)),
-    ]
-    for issue in portrait.issues:
-        blocks += [Heading(2, issue.title), *_issue(issue)]
-    if not portrait.issues:
-        blocks.append(Paragraph((Span("No question on this is asked of the office."),)))
-    if portrait.sources:
-        blocks += [Heading(2, "Sources"), References(tuple(words.reference(source) for source in portrait.sources))]
-    return Document(tuple(blocks))
-
-
-def portrait_rows(portrait: Portrait) -> Document:
-    """Return one table with a row for every entry, and one for every question without an entry."""
-    rows = []
-    for issue in portrait.issues:
-        for question in issue.questions:
-            first = (Cell(issue.id), Cell(question.id), Cell(portrait.candidate.id))
-            rows += [(*first, *position_row(dated.position.stance, dated.position, dated.place)) for dated in question.history]
-            if not question.history:
-                rows.append((*first, *position_row(question.stance, None, None)))
-    return Document((Table((Column("issue"), Column("question"), Column("candidate"), *POSITION_COLUMNS), tuple(rows)),))
-
-
-def _issue(issue: IssueHistory) -> Iterator[Block]:
-    """Yield an issue: one item a question, the position that counts first, what came before below it."""
-    yield Items(tuple(_question(question) for question in issue.questions))
+    yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
+    if profile.note:
+        yield Paragraph((Span(profile.note),))
+    yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
+    for issue in profile.issues:
+        yield Heading(2, issue.title)
+        yield Items(tuple(_question(question) for question in issue.questions))
+    if not profile.issues:
+        yield Paragraph((Span(phrases.OFFICE_NOT_ASKED),))
 
 
 def _question(question: QuestionHistory) -> Item:
     """Return a question with its positions, the latest first."""
     label = Span(f"{question.label}: ", bold=True)
     if not question.history:
-        return Item((label, words.stance_span(question.stance), Span(".")))
+        return Item((label, stance_span(question.stance), Span(".")))
     latest, *earlier = reversed(question.history)
-    before = tuple(Item((Span("Before: ", Tone.QUIET), *words.account(dated.position))) for dated in earlier)
-    return Item((label, *words.account(latest.position)), before)
+    before = tuple(Item((Span(f"{phrases.BEFORE} ", Tone.QUIET), *account(entry.position))) for entry in earlier)
+    return Item((label, *account(latest.position)), before)
+
+
+def _rows(profile: CandidateProfile) -> Iterator[_Row]:
+    """Yield the rows, oldest entry of a question first."""
+    for issue in profile.issues:
+        for question in issue.questions:
+            yield from ((issue.id, question.id, entry_cell(entry)) for entry in question.history)
+            if not question.history:
+                yield issue.id, question.id, StanceCell(profile.candidate.id, question.stance)

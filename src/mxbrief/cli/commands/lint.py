@@ -1,17 +1,27 @@
-"""``mxbrief lint``: problems in the corpus, each at its place with the way out."""
+"""``mxbrief lint``: problems in the corpus, each at its place with a hint."""
 
-from __future__ import annotations
+# Annotations are not postponed here: the options are read from them.
 
-import sys
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli import completion as complete
-from mxbrief.cli import options
-from mxbrief.cli.terminal import read_terminal, today
-from mxbrief.errors import Exit, Failure
+from mxbrief.cli import completion
+from mxbrief.cli.options import PositionsOption, command
+from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import Progress, active_corpus, standard_input, today, working_folder
+from mxbrief.errors import Failure, Misuse
+from mxbrief.render import Format, render
+
+if TYPE_CHECKING:
+    import msgspec
+
+    from mxbrief.document import Document
+    from mxbrief.lint.targets import Targets
+    from mxbrief.render.page import Page
+    from mxbrief.results.lint import LintReport
 
 
 class LintFormat(StrEnum):
@@ -26,48 +36,110 @@ class LintFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
-def lint(
-    paths: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[PATH]...", help="Files and folders of a corpus; - is standard input.", show_default=False),
-    ] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")] = False,
-    explain: Annotated[
-        str | None,
-        typer.Option("--explain", metavar="CODE", help="Say what a check is for, with examples.", autocompletion=complete.codes),
-    ] = None,
-    codes: Annotated[bool, typer.Option("--codes", help="List all checks.")] = False,
-    stdin_path: Annotated[str | None, typer.Option("--stdin-path", metavar="PATH", help="Where standard input belongs.")] = None,
-    positions: options.Positions = None,
-    format_: Annotated[
-        LintFormat,
-        typer.Option("--format", "-f", metavar="FORMAT", help=f"One of {', '.join(LintFormat)}; auto is full on a terminal, else concise."),
-    ] = LintFormat.AUTO,
-    output: options.Output = None,
-    force: options.Force = False,
-    color: options.Color = options.ColorChoice.AUTO,
-    width: options.Width = None,
-) -> None:
-    """Check corpus files. Text, shape, references, evidence, wording: every problem with its place and the way out."""
-    from mxbrief.cli.commands import problems
-    from mxbrief.cli.output import deliver, say
-    from mxbrief.lint.run import inspect
-    from mxbrief.lint.targets import select
-    from mxbrief.views.lint import summary
+PathsArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="[PATH]...", help="Files and folders of a corpus; - is standard input.", show_default=False)
+]
+StrictOption = Annotated[bool, typer.Option("--strict", help="Exit with 1 on warnings too.")]
+ExplainOption = Annotated[
+    str | None,
+    typer.Option("--explain", metavar="CODE", help="Say what a check is for, with examples.", autocompletion=completion.codes),
+]
+CodesOption = Annotated[bool, typer.Option("--codes", help="List all checks.")]
+StdinPathOption = Annotated[str | None, typer.Option("--stdin-path", metavar="PATH", help="The path that standard input belongs to.")]
 
-    terminal = read_terminal(color, width, to_file=output is not None)
-    if codes or explain:
-        from mxbrief.cli.commands import manual
 
-        deliver(manual.page(explain, terminal) if explain else manual.contents(terminal), terminal, output, force=force)
-        return
-    selection = select(paths or [], positions, stdin_path)
-    progress = problems.Progress()
-    report = inspect(selection.root, today(), under=selection.under, instead=selection.instead, progress=progress)
+@command(reads_corpus=False, formats=LintFormat, auto="auto is full on a terminal, else concise")
+def lint(  # noqa: PLR0913, PLR0917 -- a command's parameters are its options
+    paths: PathsArgument = None,
+    strict: StrictOption = False,
+    explain: ExplainOption = None,
+    codes: CodesOption = False,
+    stdin_path: StdinPathOption = None,
+    positions: PositionsOption = None,
+) -> Report:
+    """Check corpus files. Text, shape, references, evidence, wording: every problem with its place and a hint."""
+    if codes:
+        return _codes()
+    if explain:
+        return _manual_page(explain)
+    from mxbrief.corpus.read.file_bytes import MAX_BYTES
+    from mxbrief.lint.run import lint_corpus
+    from mxbrief.lint.targets import Surroundings, find_targets
+
+    around = Surroundings(working_folder(), lambda: active_corpus(positions), lambda: standard_input(MAX_BYTES + 1))
+    targets = find_targets(paths or [], stdin_path, around, chosen=positions is not None)
+    progress = Progress()
+    result = lint_corpus(targets.root, today(), under=targets.under, instead=targets.instead, progress=progress)
     progress.close()
-    if not report.files and not report.problems:
+    if not result.files and not result.problems:
         raise Failure("there is nothing to check", "name files or folders of a corpus")
-    deliver(problems.to_text(report, selection, format_, terminal), terminal, output, force=force)
-    if problems.is_silent(format_, terminal):
-        say(f"mxbrief: {summary(report)}")
-    sys.exit(Exit.ATTENTION if report.counts.errors or (strict and report.counts.warnings) else Exit.DONE)
+    return _report(result, targets, strict=strict)
+
+
+def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report:
+    """Return the report on problems, with the formats of lint."""
+    from mxbrief.corpus.read.reader import Reader
+    from mxbrief.render.sanitize import clean
+    from mxbrief.views import lint as view
+    from mxbrief.views.phrases import checked
+
+    def sarif(_page: "Page") -> str:
+        import msgspec
+
+        from mxbrief.views.sarif import sarif_log
+
+        return msgspec.json.format(msgspec.json.encode(sarif_log(result, targets.shown)), indent=2).decode() + "\n"
+
+    def lines(made: list[str]) -> str:
+        return "".join(f"{clean(line)}\n" for line in made)
+
+    reader = Reader(targets.root, targets.instead)
+    note = f"mxbrief: {checked(result)}"
+    return Report(
+        result,
+        texts={
+            LintFormat.FULL: lambda page: render(view.document(result, targets.shown, reader.lines), Format.TERMINAL, page),
+            LintFormat.CONCISE: lambda _page: lines(view.concise_lines(result, targets.shown)),
+            LintFormat.GITHUB: lambda _page: lines(view.github_lines(result, targets.shown)),
+            LintFormat.SARIF: sarif,
+            LintFormat.MARKDOWN: lambda page: render(view.table(result, targets.shown), Format.MARKDOWN, page),
+        },
+        shown=LintFormat.FULL,
+        piped=LintFormat.CONCISE,
+        unwrapped=True,
+        notes={LintFormat.CONCISE: note, LintFormat.GITHUB: note},
+        attention=bool(result.counts.errors or (strict and result.counts.warnings)),
+    )
+
+
+def _codes() -> Report:
+    """Return all checks: a table on a terminal, one code a line in a pipe."""
+    from mxbrief.model.checks import CHECKS
+    from mxbrief.results.lint import CheckList
+    from mxbrief.views import lint as view
+
+    return _reference(CheckList(CHECKS), view.codes_table, view.codes_lines())
+
+
+def _manual_page(code: str) -> Report:
+    """Return the page of a check: set for the width of a terminal, as it is written in a pipe. Raises Misuse for an unknown code."""
+    from mxbrief.lint.manual import read_page
+    from mxbrief.model.checks import CHECKS
+    from mxbrief.results.lint import CheckPage
+    from mxbrief.suggestions import suggestion
+    from mxbrief.views.manual import page_document
+
+    check = next((check for check in CHECKS if check.code == code), None)
+    if check is None:
+        hint = suggestion(code, [check.code for check in CHECKS]) or "list them with: mxbrief lint --codes"
+        raise Misuse(f"there is no check '{code}'", hint)
+    text = read_page(code)
+    written = f"# {code}\n\n{check.severity}, {check.group}: {check.title}\n\n{text}"
+    return _reference(CheckPage(check, text), lambda: page_document(check, text), written)
+
+
+def _reference(result: "msgspec.Struct", document: "Callable[[], Document]", text: str) -> Report:
+    """Return what is looked up in the manual: a document on a terminal, text everywhere else."""
+    texts: "dict[str, Callable[[Page], str]]" = {name: lambda _page: text for name in LintFormat if name is not LintFormat.JSON}
+    texts[LintFormat.FULL] = lambda page: render(document(), Format.TERMINAL, page)
+    return Report(result, texts=texts, shown=LintFormat.FULL, piped=LintFormat.CONCISE, unwrapped=True)

@@ -1,18 +1,21 @@
 """``mxbrief list``: ids, one a line."""
 
-from __future__ import annotations
+# Annotations are not postponed here: the options are read from them.
 
 from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli import options
-from mxbrief.cli.terminal import corpus_in_force
+from mxbrief.cli.options import command
+from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
 
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
 
-class Kind(StrEnum):
+
+class ListKind(StrEnum):
     """What can be listed."""
 
     ISSUES = "issues"
@@ -26,45 +29,44 @@ class Kind(StrEnum):
     SOURCES = "sources"
 
 
-def list_(  # noqa: C901 -- one case for each kind
-    kind: Annotated[Kind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(Kind)}.", show_default=False)] = None,
-    positions: options.Positions = None,
-    format_: options.FormatOption = options.Format.AUTO,
-    output: options.Output = None,
-    force: options.Force = False,
-    color: options.Color = options.ColorChoice.AUTO,
-    width: options.Width = None,
-) -> None:
+KindArgument = Annotated[ListKind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(ListKind)}.", show_default=False)]
+
+
+@command(auto="auto is a table with titles on a terminal and ids, one a line, in a pipe or file")
+def list_(reader: "Reader", kind: KindArgument = None) -> Report:
     """List ids, one a line for shell loops. On a terminal with their titles."""
     if kind is None:
-        raise Misuse("list needs a kind", f"one of {', '.join(Kind)}; for example: mxbrief list issues")
-    root = corpus_in_force(positions)
+        raise Misuse("list needs a kind", f"one of {', '.join(ListKind)}; for example: mxbrief list issues")
     from mxbrief.analysis import listing
-    from mxbrief.cli.output import emit, leave
-    from mxbrief.corpus.load import positions as load
-    from mxbrief.corpus.load import register
-    from mxbrief.views.listing import listing_lines, listing_table
+    from mxbrief.corpus.load.loading import load
+    from mxbrief.corpus.load.request import Request
+    from mxbrief.views import listing as view
 
+    candidates = reader.names.candidate_offices() if kind in (ListKind.CANDIDATES, ListKind.SCENARIOS) else {}
     match kind:
-        case Kind.ISSUES:
-            holdings, make = load.load_issues(root), listing.list_issues
-        case Kind.QUESTIONS:
-            holdings, make = load.load_issues(root), listing.list_questions
-        case Kind.CANDIDATES:
-            holdings, make = load.load_people(root), listing.list_candidates
-        case Kind.OFFICES:
-            holdings, make = load.load_people(root), listing.list_offices
-        case Kind.RISKS:
-            holdings, make = register.load_conditions(root), listing.list_risks
-        case Kind.RECOMMENDATIONS:
-            holdings, make = register.load_conditions(root), listing.list_recommendations
-        case Kind.SCENARIOS:
-            holdings, make = register.load_scenarios(root), listing.list_scenarios
-        case Kind.EVENTS:
-            holdings, make = register.load_events(root), listing.list_events
-        case Kind.SOURCES:
-            holdings, make = load.load_sources(root), listing.list_sources
-    result = make(holdings)
-    target = options.Target(format_, output, force, color, width)
-    emit(result, target, document=lambda: listing_table(result), rows=lambda: listing_table(result), lines=listing_lines(result))
-    leave(holdings.problems, root)
+        case ListKind.ISSUES:
+            request, make = Request(issues=None), listing.list_issues
+        case ListKind.QUESTIONS:
+            request, make = Request(issues=None), listing.list_questions
+        case ListKind.CANDIDATES:
+            request, make = Request(candidates=candidates, every_office=True), listing.list_candidates
+        case ListKind.OFFICES:
+            request, make = Request(every_office=True), listing.list_offices
+        case ListKind.RISKS:
+            request, make = Request(risks=None), listing.list_risks
+        case ListKind.RECOMMENDATIONS:
+            request, make = Request(recommendations=None), listing.list_recommendations
+        case ListKind.SCENARIOS:
+            request, make = Request(manifest=True, candidates=candidates, every_office=True), listing.list_scenarios
+        case ListKind.EVENTS:
+            request, make = Request(events=True), listing.list_events
+        case ListKind.SOURCES:
+            request, make = Request(every_source=True), listing.list_sources
+    result = make(load(reader, request))
+    return Report(
+        result,
+        document=lambda: view.table(result),
+        rows=lambda: view.table(result),
+        texts={"lines": lambda _page: view.lines(result)},
+        piped="lines",
+    )

@@ -1,22 +1,27 @@
-"""``mxbrief new``: a corpus, a person, an issue, a position or a source, commented and ready to be filled in."""
+"""``mxbrief new``: a corpus, a candidate, an issue, a position or a source, commented and ready to be filled in."""
 
-from __future__ import annotations
+# Annotations are not postponed here: the options are read from them.
 
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli import completion as complete
-from mxbrief.cli import options
-from mxbrief.cli.terminal import corpus_in_force, today
-from mxbrief.corpus import paths as layout
+from mxbrief.cli import completion
+from mxbrief.cli.options import PositionsOption, command
+from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import active_corpus, today
+from mxbrief.corpus.discovery import is_built_in
+from mxbrief.corpus.paths import GENERAL_SOURCES
 from mxbrief.errors import Failure, Misuse
 
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
 
-class New(StrEnum):
-    """What can be made, each with what has to be said of it."""
+
+class NewKind(StrEnum):
+    """What can be created."""
 
     CORPUS = "corpus"
     CANDIDATE = "candidate"
@@ -26,66 +31,70 @@ class New(StrEnum):
 
 
 _USAGE = {
-    New.CORPUS: "DIR",
-    New.CANDIDATE: "OFFICE/ID",
-    New.ISSUE: "ID",
-    New.POSITION: "CANDIDATE QUESTION",
-    New.SOURCE: "URL-or-ID",
+    NewKind.CORPUS: "DIR",
+    NewKind.CANDIDATE: "OFFICE/ID",
+    NewKind.ISSUE: "ID",
+    NewKind.POSITION: "CANDIDATE QUESTION",
+    NewKind.SOURCE: "URL-or-ID",
+}
+_EXAMPLES = {
+    NewKind.CORPUS: "corpus my-election",
+    NewKind.CANDIDATE: "candidate mayor/pike",
+    NewKind.ISSUE: "issue water",
+    NewKind.POSITION: "position pike night-ferry",
+    NewKind.SOURCE: "source https://example.org/2025/debate",
 }
 _FORMS = "; ".join(f"new {kind} {words}" for kind, words in _USAGE.items())
 
+KindArgument = Annotated[NewKind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(NewKind)}.", show_default=False)]
+NamesArgument = Annotated[
+    list[str] | None, typer.Argument(metavar="NAME...", help=f"{_FORMS}.", autocompletion=completion.new_names, show_default=False)
+]
+IssueOption = Annotated[
+    str | None,
+    typer.Option(
+        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.issues
+    ),
+]
 
-def new(
-    kind: Annotated[New | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(New)}.", show_default=False)] = None,
-    names: Annotated[
-        list[str] | None, typer.Argument(metavar="NAME...", help=_FORMS + ".", autocompletion=complete.new_names, show_default=False)
-    ] = None,
-    issue: Annotated[
-        str | None,
-        typer.Option(
-            "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=complete.issues
-        ),
-    ] = None,
-    positions: options.Positions = None,
-) -> None:
-    """Make a new file, or add an entry to one. What only you can know is marked TODO, and lint names it. Never overwrites."""
+
+@command(reads_corpus=False, formats=None, to_file=False)
+def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOption = None, positions: PositionsOption = None) -> Report:
+    """Create a file, or add an entry to one. What only you can know is marked TODO, and lint lists it. Never overwrites."""
     if kind is None:
         raise Misuse("new needs a kind", _FORMS)
     given = names or []
     if len(given) != len(_USAGE[kind].split()):
         raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {_EXAMPLES[kind]}")
-    from mxbrief.cli.output import announce
-    from mxbrief.corpus.edit import scaffold as create
+    from mxbrief.corpus.edit import scaffold
 
     match kind:
-        case New.CORPUS:
-            made = create.new_corpus(Path(given[0]))
-            announce(made, f"try it: mxbrief compare ferry --positions {given[0]}")
-            return
-        case New.CANDIDATE:
+        case NewKind.CORPUS:
+            created = scaffold.new_corpus(Path(given[0]))
+            return _report(created, f"try it: mxbrief compare ferry --positions {given[0]}")
+        case NewKind.CANDIDATE:
             office, _, candidate = given[0].partition("/")
-            made = create.new_candidate(_own_corpus(positions), office, candidate)
-        case New.ISSUE:
-            made = create.new_issue(_own_corpus(positions), given[0])
-        case New.POSITION:
-            made = create.new_position(_own_corpus(positions), *given)
-        case New.SOURCE:
-            made = create.new_source(_own_corpus(positions), given[0], issue or layout.GENERAL_SOURCES, today())
-    announce(made, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, made))}")
+            created = scaffold.new_candidate(_own_corpus(positions), office, candidate)
+        case NewKind.ISSUE:
+            created = scaffold.new_issue(_own_corpus(positions), given[0])
+        case NewKind.POSITION:
+            created = scaffold.new_position(_own_corpus(positions), *given)
+        case NewKind.SOURCE:
+            created = scaffold.new_source(_own_corpus(positions), given[0], issue or GENERAL_SOURCES, today())
+    return _report(created, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, created))}")
 
 
-_EXAMPLES = {
-    New.CORPUS: "corpus my-election",
-    New.CANDIDATE: "candidate mayor/pike",
-    New.ISSUE: "issue water",
-    New.POSITION: "position pike night-ferry",
-    New.SOURCE: "source https://example.org/2025/debate",
-}
+def _own_corpus(positions: str | None) -> "Reader":
+    """Return the reader of the active corpus; raises Failure if it is the built-in one."""
+    from mxbrief.corpus.read.reader import Reader
 
-
-def _own_corpus(positions: str | None) -> Path:
-    """Return the corpus in force, unless it is the one that came with the program."""
-    root = corpus_in_force(positions)
-    if layout.is_installed(root):
+    root = active_corpus(positions)
+    if is_built_in(root):
         raise Failure("the built-in corpus is not for editing", "start your own with: mxbrief new corpus DIR, and name it with --positions")
-    return root
+    return Reader(root)
+
+
+def _report(created: list[Path], next_step: str) -> Report:
+    """Return the files created, one a line, and how to go on."""
+    text = "".join(f"{path}\n" for path in created)
+    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": f"mxbrief: {next_step}"})

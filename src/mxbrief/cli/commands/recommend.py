@@ -1,75 +1,69 @@
-"""``mxbrief recommend``: what to do about it."""
+"""``mxbrief recommend``: what should be done."""
 
-from __future__ import annotations
+# Annotations are not postponed here: the options are read from them.
 
-from enum import StrEnum
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli import options
-from mxbrief.cli.terminal import corpus_in_force
+from mxbrief.cli.options import AsOfOption, IssuesArgument, ScenarioOption, command
+from mxbrief.cli.report import Report
 from mxbrief.errors import Failure
-from mxbrief.model.scales import AdviceStatus
+from mxbrief.model.scales import RecommendationStatus, Verdict
+
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
+
+StatusOption = Annotated[
+    list[RecommendationStatus] | None, typer.Option("--status", help="Only with this status; repeatable.", show_default=False)
+]
+VerdictOption = Annotated[list[Verdict] | None, typer.Option("--verdict", help="Only with this verdict; repeatable.", show_default=False)]
+AddresseeOption = Annotated[
+    str,
+    typer.Option(
+        "--addressee", metavar="TEXT", help="Only recommendations addressed to someone whose name contains TEXT.", show_default=False
+    ),
+]
+StatedOnlyOption = Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")]
 
 
-class Verdict(StrEnum):
-    """What a recommendation can come to."""
-
-    ROBUST = "robust"
-    CONTINGENT = "contingent"
-    IDLE = "idle"
-
-
+@command(table_only=True)
 def recommend(
-    issues: options.Issues = None,
-    scenario: options.ScenarioOption = None,
-    status: Annotated[
-        list[AdviceStatus] | None, typer.Option("--status", help="Only with this status; repeat for more.", show_default=False)
-    ] = None,
-    verdict: Annotated[
-        list[Verdict] | None, typer.Option("--verdict", help="Only with this verdict; repeat for more.", show_default=False)
-    ] = None,
-    addressee: Annotated[
-        str, typer.Option("--addressee", metavar="TEXT", help="Only for those whose name has this in it.", show_default=False)
-    ] = "",
-    stated_only: Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")] = False,
-    as_of: options.AsOf = None,
-    table_only: options.TableOnly = False,
-    positions: options.Positions = None,
-    format_: options.FormatOption = options.Format.AUTO,
-    output: options.Output = None,
-    force: options.Force = False,
-    color: options.Color = options.ColorChoice.AUTO,
-    width: options.Width = None,
-) -> None:
-    """Print what should be done, as a checklist. Who should, which flags it answers, and how robust it is over the scenarios."""
-    root = corpus_in_force(positions)
+    reader: "Reader",
+    issues: IssuesArgument = None,
+    scenario: ScenarioOption = None,
+    status: StatusOption = None,
+    verdict: VerdictOption = None,
+    addressee: AddresseeOption = "",
+    stated_only: StatedOnlyOption = False,
+    as_of: AsOfOption = None,
+) -> Report:
+    """Print what should be done, as a checklist. Who should act, which flags it answers, and how robust it is over the scenarios."""
     from mxbrief.analysis import recommendations as analysis
-    from mxbrief.analysis.standings import Stage
-    from mxbrief.cli.output import blaming, emit, leave
-    from mxbrief.corpus.load import register
-    from mxbrief.corpus.load import resolve as find
-    from mxbrief.corpus.load.cited import Cite
-    from mxbrief.results.recommendations import Verdict as Verdict_
-    from mxbrief.views import recommend as views
-    from mxbrief.views import tables
+    from mxbrief.analysis.standings import Standings
+    from mxbrief.corpus.load.loading import load
+    from mxbrief.corpus.load.request import Request, Scenarios
+    from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
+    from mxbrief.corpus.load.sources import sourced
+    from mxbrief.views import recommend as view
 
-    topics = find.find_issues(root, issues or ())
-    people = find.find_scenario(root, scenario) if scenario else None
-    cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = register.load_register(root, advice=None, scenario=people, cite=Cite.ADVICE)
-    with blaming(holdings.problems, root):
-        choice = analysis.Choice(tuple(topics or ()), tuple(status or ()), tuple(map(Verdict_, verdict or ())), addressee, stated_only)
-        result = analysis.recommend(Stage(holdings, cutoff), choice, people)
-        if not result.unanswered and not any(topics is None or entry.issue in topics for entry in holdings.advice):
-            raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
-        target = options.Target(format_, output, force, color, width, table_only)
-        emit(
-            result,
-            target,
-            document=lambda: views.agenda_document(result),
-            rows=lambda: views.agenda_rows(result),
-            table=lambda: tables.agenda_table(result),
-        )
-        leave(holdings.problems, root)
+    topics = find_issues(reader, issues or ())
+    winners = find_scenario(reader, scenario) if scenario else None
+    cutoff = find_cutoff(reader, as_of) if as_of else None
+    request = Request(
+        manifest=True,
+        issues=None,
+        risks=None,
+        recommendations=None,
+        tested_only=True,
+        every_office=True,
+        candidates={candidate: office for office, candidate in (winners or {}).items()},
+        scenarios=Scenarios.NONE if winners else Scenarios.STANDARD,
+    )
+    loaded = load(reader, request)
+    shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)
+    result = analysis.recommend(Standings(loaded, cutoff), shown, winners)
+    if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
+        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
+    result = sourced(reader, result, topics or loaded.issues)
+    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), table=lambda: view.table(result))

@@ -1,49 +1,44 @@
-"""``mxbrief show``: one person's profile and positions."""
+"""``mxbrief show``: one candidate's profile and positions."""
 
-from __future__ import annotations
+# Annotations are not postponed here: the options are read from them.
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli import completion as complete
-from mxbrief.cli import options
-from mxbrief.cli.terminal import corpus_in_force
-from mxbrief.corpus import paths as layout
+from mxbrief.cli import completion
+from mxbrief.cli.options import AsOfOption, command
+from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
 
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
 
-def show(
-    candidate: Annotated[
-        str | None, typer.Argument(metavar="CANDIDATE", help="Whose positions.", autocompletion=complete.candidates, show_default=False)
-    ] = None,
-    issues: Annotated[
-        list[str] | None,
-        typer.Argument(metavar="[ISSUE]...", help="Only these issues.", autocompletion=complete.candidate_issues, show_default=False),
-    ] = None,
-    as_of: options.AsOf = None,
-    positions: options.Positions = None,
-    format_: options.FormatOption = options.Format.AUTO,
-    output: options.Output = None,
-    force: options.Force = False,
-    color: options.Color = options.ColorChoice.AUTO,
-    width: options.Width = None,
-) -> None:
-    """Show one person's profile and positions. The positions come by issue, each with its history."""
-    root = corpus_in_force(positions)
+CandidateArgument = Annotated[
+    str | None, typer.Argument(metavar="CANDIDATE", help="Whose positions.", autocompletion=completion.candidates, show_default=False)
+]
+IssuesArgument = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ISSUE]...", help="Only these issues.", autocompletion=completion.candidate_issues, show_default=False),
+]
+
+
+@command()
+def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesArgument = None, as_of: AsOfOption = None) -> Report:
+    """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:
-        raise Misuse("show needs a candidate", f"one of {', '.join(layout.candidate_offices(root))}")
-    from mxbrief.analysis.profile import portray
-    from mxbrief.cli.output import emit, leave
-    from mxbrief.corpus.load import positions as load
-    from mxbrief.corpus.load import resolve as find
-    from mxbrief.views import show as views
+        raise Misuse("show needs a candidate", f"one of {', '.join(reader.names.candidate_offices())}")
+    from mxbrief.analysis.profile import profile
+    from mxbrief.analysis.standings import Standings
+    from mxbrief.corpus.load.loading import load
+    from mxbrief.corpus.load.request import Request
+    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
+    from mxbrief.corpus.load.sources import sourced
+    from mxbrief.views import show as view
 
-    people = find.find_people(root, [candidate], ())
-    topics = find.find_topics(root, issues or layout.issue_ids(root))
-    cutoff = find.find_cutoff(root, as_of) if as_of else None
-    holdings = load.load_positions(root, [topic.issue for topic in topics], people)
-    result = portray(holdings, cutoff=cutoff)
-    target = options.Target(format_, output, force, color, width)
-    emit(result, target, document=lambda: views.portrait_document(result), rows=lambda: views.portrait_rows(result))
-    leave(holdings.problems, root)
+    candidates = find_candidates(reader, [candidate])
+    topics = find_topics(reader, issues or reader.names.issues())
+    cutoff = find_cutoff(reader, as_of) if as_of else None
+    loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
+    result = sourced(reader, profile(Standings(loaded, cutoff)), loaded.issues)
+    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result))

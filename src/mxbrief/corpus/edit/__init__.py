@@ -1,1 +1,1 @@
-"""TODO"""
+"""What ``new`` writes: templates, files and entries added to files. Nothing that exists is ever overwritten."""

@@ -10,24 +10,24 @@ _SOURCE_TYPES = "article-newspaper, article-magazine, report, webpage, legislati
 
 
 def profile() -> str:
-    """Return a person's description."""
+    """Return a profile."""
     return """\
 name: TODO(the full name)
 short_name: TODO              # heads a column
 # affiliation: party or alliance
-# role: what the person was or is here
+# role: the role of the candidate, such as incumbent mayor
 """
 
 
 def office() -> str:
-    """Return an office's description."""
+    """Return an office."""
     return """\
 title: TODO(title of the office)
 # country: where
 # elections:
 #   - date: 2025-06-01
 #     winner: id-of-a-candidate
-#     results:                # people are shown in this order
+#     results:                # candidates are shown in this order
 #       - {candidate: id-of-a-candidate, percent: 52.5}
 #     sources:
 #       - id: id-of-a-source
@@ -35,18 +35,18 @@ title: TODO(title of the office)
 
 
 def issue(id_: str) -> str:
-    """Return an issue with one question to be written."""
+    """Return an issue with one question."""
     return f"""\
 title: {id_.replace("-", " ").capitalize()}
 summary: TODO(what is at stake, in one or two sentences)
 # stale_after: 18 months      # lint warns when the latest evidence on a question is older
 questions:
-  - id: TODO                  # unique in the whole corpus, in small letters, digits and hyphens; never changed once published
+  - id: TODO                  # unique in the whole corpus, lower-case letters, digits and hyphens; never changed once published
     label: TODO               # a few words; heads a row of a table
     text: TODO(the proposition, worded positively; one thing, one direction)
     supports: TODO(what support means)
     opposes: TODO(what opposition means)
-    # offices: [id-of-an-office]   # who is asked; everyone where left out
+    # offices: [id-of-an-office]   # who is asked; every office if left out
 """
 
 

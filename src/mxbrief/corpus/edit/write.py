@@ -9,14 +9,14 @@ from tempfile import NamedTemporaryFile
 from mxbrief.errors import Failure, Misuse
 
 
-def write_file(path: Path, content: bytes, *, replace: bool, way_out: str = "choose another name") -> None:
-    """Write a file; one that exists is replaced only when told to.
+def write_file(path: Path, content: bytes, *, replace: bool, hint: str = "choose another name") -> None:
+    """Write a file; one that exists is replaced only on request.
 
     Raises Misuse if it exists, Failure if it cannot be written. A link is followed, so that what it points to is replaced.
     """
     target = path.resolve() if path.is_symlink() else path
     if not replace and os.path.lexists(path):
-        raise Misuse(f"'{path}' exists", way_out)
+        raise Misuse(f"'{path}' exists", hint)
     name = ""
     try:
         with NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name[:100]}.", delete=False) as file:
@@ -31,7 +31,7 @@ def write_file(path: Path, content: bytes, *, replace: bool, way_out: str = "cho
         else:
             _put_in_place(name, target)
     except FileExistsError:
-        raise Misuse(f"'{path}' exists", way_out) from None
+        raise Misuse(f"'{path}' exists", hint) from None
     except OSError as error:
         raise Failure(f"'{path}' cannot be written: {error.strerror}", "name a folder that exists and that you may write to") from None
     finally:
@@ -40,7 +40,7 @@ def write_file(path: Path, content: bytes, *, replace: bool, way_out: str = "cho
 
 
 def _put_in_place(name: str, target: Path) -> None:
-    """Give a temporary file its name; raises FileExistsError if somebody was faster."""
+    """Give a temporary file its name; raises FileExistsError if another process was faster."""
     try:
         os.link(name, target)
     except FileExistsError:

@@ -1,42 +1,40 @@
-"""What the names on a command line mean in a corpus: issues and questions, people and offices, dates and events.
+"""What names mean in a corpus: issues and questions, candidates and offices, scenarios, dates and events.
 
-A name is looked up among the names that exist and never made into a path before.
+Names are matched against existing ids before any path is built from them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
-from mxbrief.corpus import paths as layout
+from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
-from mxbrief.errors import Failure, Misuse
+from mxbrief.errors import Failure, FailureKind, Misuse
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.positions import EventFile, Issue
+from mxbrief.model.positions import Event, Issue
 from mxbrief.suggestions import unknown
 
 
 class Topic(msgspec.Struct, frozen=True):
-    """An issue asked for on the command line: whole (no ``questions``), or only some of its questions."""
+    """An issue to compare: the whole of it (no ``questions``), or only some of its questions."""
 
     issue: str
     questions: tuple[str, ...] = ()
 
 
-def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
+def find_topics(reader: Reader, names: Sequence[str]) -> tuple[Topic, ...]:
     """Return the topics that issue ids and question ids name, in the order given, each issue once.
 
     Raises Failure for a name that is neither.
     """
-    issues = layout.issue_ids(root)
+    issues = reader.names.issues()
     wanted: dict[str, list[str]] = {}
     whole = {name for name in names if name in issues}
     questions: dict[str, str] = {}
     if whole != set(names):
-        reader = Reader(root)
-        files = ((issue, reader.read(layout.issue_path(issue), Issue)) for issue in issues)
+        files = ((issue, reader.read(paths.issue_path(issue), Issue)) for issue in issues)
         questions = {question.id: issue for issue, file in files if file for question in file.questions}
     for name in names:
         if name in whole:
@@ -44,86 +42,88 @@ def find_topics(root: Path, names: Sequence[str]) -> tuple[Topic, ...]:
         elif name in questions:
             wanted.setdefault(questions[name], []).append(name)
         else:
-            raise unknown("issue or question", name, issues, [*issues, *questions], "List them with: mxbrief list questions")
+            raise unknown(FailureKind.UNKNOWN_TOPIC, "issue or question", name, [*issues, *questions], issues)
     return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
 
 
-def find_issues(root: Path, names: Sequence[str]) -> list[str] | None:
-    """Return the issues named, or None for all of them where none is; raises Failure for an unknown name, Misuse for a scenario."""
-    known = layout.issue_ids(root)
+def find_question(reader: Reader, name: str) -> Topic:
+    """Return the topic of one question; raises Failure for an unknown name, Misuse for an issue."""
+    (topic,) = find_topics(reader, [name])
+    if not topic.questions:
+        raise Misuse(f"'{name}' is an issue", "name one of its questions", kind=FailureKind.ISSUE_FOR_QUESTION, name=name)
+    return topic
+
+
+def find_issues(reader: Reader, names: Sequence[str]) -> tuple[str, ...] | None:
+    """Return the issues named, or None for all of them if none is; raises Failure for an unknown name, Misuse for a scenario."""
+    known = reader.names.issues()
     for name in names:
         if "+" in name:
-            raise Misuse(f"'{name}' is not an issue", f"to choose a scenario: --scenario {name}")
+            raise Misuse(f"'{name}' is not an issue", kind=FailureKind.SCENARIO_FOR_ISSUE, name=name)
         if name not in known:
-            raise unknown("issue", name, known, known, "List them with: mxbrief list issues")
-    return list(dict.fromkeys(names)) or None
+            raise unknown(FailureKind.UNKNOWN_ISSUE, "issue", name, known)
+    return tuple(dict.fromkeys(names)) or None
 
 
-def find_people(root: Path, candidates: Sequence[str], offices: Sequence[str]) -> dict[str, str]:
-    """Return candidate id to office id of everybody, or of those named, or of those who stand for an office named.
+def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence[str] = ()) -> dict[str, str]:
+    """Return candidate id to office id of those named, or of all candidates, only for the offices named if there are any.
 
-    Without a name the whole corpus is listed; with names only they are looked up. Raises Failure for an unknown name.
+    Without candidates the whole corpus is listed; with candidates only they are looked up. Raises Failure for an unknown name.
     """
-    known = layout.office_ids(root) if offices else []
+    known = reader.names.offices() if offices else []
     for office in offices:
         if office not in known:
-            raise unknown("office", office, known, known, "List them with: mxbrief list offices")
+            raise unknown(FailureKind.UNKNOWN_OFFICE, "office", office, known)
     if not candidates:
-        everybody = layout.candidate_offices(root)
-        return {candidate: office for candidate, office in everybody.items() if not offices or office in offices}
+        return {candidate: office for candidate, office in reader.names.candidate_offices().items() if not offices or office in offices}
     found: dict[str, str] = {}
     for candidate in candidates:
-        home = layout.office_of(root, candidate)
+        home = reader.names.office_of(candidate)
         if home is None:
-            everybody = layout.candidate_offices(root)
-            raise unknown("candidate", candidate, list(everybody), list(everybody), "List them with: mxbrief list candidates")
+            raise unknown(FailureKind.UNKNOWN_CANDIDATE, "candidate", candidate, list(reader.names.candidate_offices()))
         if not offices or home in offices:
             found[candidate] = home
     if not found:
-        raise Failure("none of these candidates stands for that office", "leave out --office or --candidate")
+        raise Failure("none of these candidates runs for that office", kind=FailureKind.OTHER_OFFICE)
     return found
 
 
-def find_scenario(root: Path, text: str) -> dict[str, str]:
-    """Return the scenario that names joined by ``+`` mean, as office id to candidate id in the order of offices.
+def find_scenario(reader: Reader, text: str) -> dict[str, str]:
+    """Return the scenario that candidates joined by ``+`` mean, as office id to candidate id in the order of offices.
 
-    Raises Failure for an unknown name, Misuse where not each office has exactly one person.
+    Raises Failure for an unknown name, Misuse unless there is exactly one candidate for each office.
     """
-    offices = layout.office_ids(root)
     found: dict[str, str] = {}
     for name in filter(None, (part.strip() for part in text.split("+"))):
-        ((candidate, office),) = find_people(root, [name], ()).items()
+        ((candidate, office),) = find_candidates(reader, [name]).items()
         if office in found:
-            raise Misuse(f"'{found[office]}' and '{candidate}' both stand for '{office}'", "a scenario has one person for each office")
+            raise Misuse(f"'{found[office]}' and '{candidate}' both run for '{office}'", "a scenario has one candidate for each office")
         found[office] = candidate
-    missing = [office for office in offices if office not in found]
+    missing = [office for office in reader.names.offices() if office not in found]
     if missing:
-        needed = "; ".join(f"{office}: {', '.join(layout.people_of(root, office))}" for office in missing)
-        raise Misuse(
-            f"the scenario '{text}' has nobody for {' and '.join(missing)}", f"add one of {needed}; for example: {_example(root, found)}"
-        )
+        needed = "; ".join(f"{office}: {', '.join(reader.names.candidates_for(office))}" for office in missing)
+        hint = f"add one of {needed}; for example: {_example(reader, found)}"
+        raise Misuse(f"the scenario '{text}' has no candidate for {' and '.join(missing)}", hint)
     return dict(sorted(found.items()))
 
 
-def find_cutoff(root: Path, text: str) -> PartialDate:
-    """Return the date that ``--as-of`` means: a date, or the date of an event; raises Misuse for a bad date, Failure for no event."""
+def find_cutoff(reader: Reader, text: str) -> PartialDate:
+    """Return the date that a cut-off means: a date, or that of an event; raises Misuse for an invalid date, Failure for no event."""
     try:
         return PartialDate(text)
     except ValueError as error:
         if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
             raise Misuse(str(error), "or name an event of the corpus") from None
-    reader = Reader(root)
-    file = reader.read(layout.EVENTS, EventFile)
-    events = file.events if file else ()
-    for event in events:
-        if event.id == text:
-            return event.date
-    for problem in reader.problems:
+    file = reader.entries(paths.EVENTS)
+    events = {event.id: event.date for _, event in file.of(Event)}
+    if text in events:
+        return events[text]
+    for problem in file.problems:
         raise Failure(f"there may be an event '{text}', but {problem.place} cannot be read: {problem.message}", problem.hint)
-    ids = [event.id for event in events]
-    raise unknown("event", text, [], ids, "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event in events.yaml")
+    raise unknown(FailureKind.UNKNOWN_EVENT, "event", text, list(events), [])
 
 
-def _example(root: Path, found: dict[str, str]) -> str:
-    """Return a complete scenario that begins with the people found."""
-    return "+".join(found.get(office) or next(iter(layout.people_of(root, office)), "?") for office in layout.office_ids(root))
+def _example(reader: Reader, found: dict[str, str]) -> str:
+    """Return a complete scenario that begins with the candidates found."""
+    names = reader.names
+    return "+".join(found.get(office) or next(iter(names.candidates_for(office)), "?") for office in names.offices())

@@ -14,25 +14,25 @@ import yaml
 from msgspec import inspect
 
 from mxbrief.corpus.read.convert import is_open, to_struct
-from mxbrief.corpus.read.yaml_nodes import Plain, place_of, to_plain
-from mxbrief.model.parsed import Item, width_of
+from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
+from mxbrief.model.parsed import Located, place_of, width_of
 from mxbrief.model.positions import AGE, SLUG, Slug
 from mxbrief.problems import Problem
 
 T = TypeVar("T")
 
 
-def sound_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
+def valid_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """Return the part of a file that fits ``kind`` (None if nothing can be kept) and every problem of its shape."""
     problems: list[Problem] = []
     plain = _Walk(path, problems).sound(node, inspect.type_info(kind))
-    return (None if plain is UNSOUND else to_struct(plain, kind)), problems
+    return (None if plain is INVALID else to_struct(plain, kind)), problems
 
 
-def sound_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Item, ...]:
+def valid_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Located, ...]:
     """Return the sound entries of all lists of mappings in a file that may be broken elsewhere."""
     fields = {field.encode_name: field.type for field in cast("inspect.StructType", inspect.type_info(kind)).fields}
-    items: list[Item] = []
+    items: list[Located] = []
     for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
         info = fields.pop(key.value, None) if isinstance(key, yaml.ScalarNode) else None
         while isinstance(info, inspect.Metadata):
@@ -40,17 +40,17 @@ def sound_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Item, .
         if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
             continue
         for child in value.value if isinstance(value, yaml.SequenceNode) else ():
-            sound, _ = sound_part(path, child, info.item_type.cls)
+            sound, _ = valid_part(path, child, info.item_type.cls)
             if sound is not None:
-                items.append(Item(path, sound, child))
+                items.append(Located(path, sound, child))
     return tuple(items)
 
 
-class _Unsound(dict[str, "Plain"]):
+class _Invalid(dict[str, "Plain"]):
     """The type of the mark for a value that cannot be kept."""
 
 
-UNSOUND: Final = _Unsound()
+INVALID: Final = _Invalid()
 
 
 class _Walk:
@@ -63,10 +63,10 @@ class _Walk:
     def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
         """Add a problem at a node; the node is not sound."""
         self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint, width=width_of(node)))
-        return UNSOUND
+        return INVALID
 
     def sound(self, node: yaml.Node, info: inspect.Type) -> Plain:
-        """Return the sound part of a node as plain data, or UNSOUND."""
+        """Return the sound part of a node as plain data, or INVALID."""
         match info:
             case inspect.StructType():
                 return self.mapping(node, info)
@@ -83,7 +83,7 @@ class _Walk:
         if not isinstance(node, yaml.SequenceNode):
             return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "begin each item with '- '")
         items = [self.sound(item, info.item_type) for item in node.value]
-        return [item for item in items if item is not UNSOUND]
+        return [item for item in items if item is not INVALID]
 
     def mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
         """Keep a mapping whose known keys are all there and sound; unknown keys are reported and left out."""
@@ -107,12 +107,12 @@ class _Walk:
             else:
                 keys[name] = key
                 plain[name] = self.sound(value, fields[name].type)
-                unsound = unsound or plain[name] is UNSOUND
+                unsound = unsound or plain[name] is INVALID
         missing = [name for name, field in fields.items() if field.required and name not in keys]
         for name in missing:
             self.report(node, "missing-key", f"the key '{name}' is missing", f"add '{name}: …'")
         if unsound or missing:
-            return UNSOUND
+            return INVALID
         return self.converted(node, plain, info.cls)
 
     def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:
@@ -122,7 +122,7 @@ class _Walk:
 
     def scalar(self, node: yaml.Node, info: inspect.Type) -> Plain:
         """Keep a single value if it converts to the type its field has."""
-        plain = to_plain(self.path, node, [])
+        plain = to_plain(node, [])
         if isinstance(plain, str) and is_open(plain):
             return self.report(node, "open-place", "this place is still to be filled in", "write what belongs here")
         if isinstance(info, inspect.CustomType):

@@ -39,11 +39,6 @@ def split_lines(text: str) -> list[str]:
     return re.split(_BREAK, text)
 
 
-def blanked(text: str) -> str:
-    """Return a text without its letters, with all its line breaks."""
-    return "".join(re.findall(_BREAK, text))
-
-
 def _place_after(path: str, before: str) -> Place:
     """Return the place of the character that follows ``before``."""
     lines = split_lines(before)

@@ -1,96 +1,85 @@
-"""One corpus file at a time: bytes, text, nodes, Structs, with the problems of all of them kept."""
+"""Reads the files of one corpus, and keeps every problem it meets."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-import yaml
-
-from mxbrief.corpus.read.convert import decode, may_be_unfinished
+from mxbrief.corpus import paths
+from mxbrief.corpus.discovery import Names
 from mxbrief.corpus.read.encoding import decode_text, split_lines
 from mxbrief.corpus.read.file_bytes import read_bytes
-from mxbrief.corpus.read.yaml_nodes import all_problems, compose
+from mxbrief.corpus.read.parse import parse
+from mxbrief.model.file_types import file_type
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Item, Sheet, list_items
-from mxbrief.model.positions import Part, Position, PositionFile
+from mxbrief.model.parsed import ParsedFile
+from mxbrief.model.positions import Part
 from mxbrief.problems import Place, Problem
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Part)
 
 
 class Reader:
-    """Reads files of one corpus and keeps every problem it meets.
+    """Reads one corpus for one command: each file once, and every problem is kept.
 
-    ``instead`` holds contents that count instead of those on disk, by path: what an editor has not saved yet.
+    ``root`` is its folder, ``names`` are its ids. ``instead`` holds contents that replace those on disk, by path: what an editor has not
+    saved yet.
     """
 
     def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
-        """Start reading the corpus at ``root``."""
         self.root = root
+        self.names = Names(root, self._unlisted)
         self._real_root = root.resolve()
         self._instead = instead or {}
-        self.problems: list[Problem] = []
+        self._parsed: dict[str, ParsedFile] = {}
+        self._problems: set[Problem] = set()
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every problem met so far, each once, sorted by place."""
+        return tuple(sorted(self._problems))
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Keep problems that were found in what was read."""
+        self._problems.update(problems)
 
     def read(self, path: str, kind: type[T]) -> T | None:
-        """Return the sound part of a file as a ``kind``, or None if nothing of it can be used."""
-        text, node = self._node(path)
-        return None if node is None else self._decoded(path, text, node, kind)
+        """Return the valid part of a file, which its path makes a ``kind``, or None if nothing can be kept."""
+        value = self.entries(path).value
+        return value if isinstance(value, kind) else None
 
-    def read_positions(self, path: str) -> tuple[list[tuple[Position, Place]], bool]:
-        """Return the sound positions of a file with the place of each, and whether that is all of them."""
-        sheet = self.read_sheet(path, FileKind.POSITIONS, PositionFile)
-        self.problems += sheet.problems
-        return [(position, item.place()) for item, position in sheet.of(Position)], not sheet.problems
+    def entries(self, path: str) -> ParsedFile:
+        """Return a file with the places of its entries; its problems are kept here."""
+        if path not in self._parsed:
+            self._parsed[path] = self.parse(path)
+            self.report(self._parsed[path].problems)
+        return self._parsed[path]
 
-    def read_sheet(self, path: str, kind: FileKind, shape: type[Part]) -> Sheet:
-        """Return a file with its places; its problems are in the sheet, not in the reader."""
-        kept, self.problems = self.problems, []
-        text, node = self._node(path)
-        whole: Item | None = None
-        items: tuple[Item, ...] = ()
-        if node is not None:
-            value = self._decoded(path, text, node, shape)
-            if value is not None and not self.problems:
-                whole, items = Item(path, value, node), list_items(path, node, value)
-            else:
-                from mxbrief.corpus.read.diagnose import sound_items
+    def exists(self, path: str) -> bool:
+        """Tell whether there is anything at a path, whatever it is."""
+        return path in self._instead or (self.root / path).exists()
 
-                items = sound_items(path, node, shape)
-        problems, self.problems = tuple(self.problems), kept
-        return Sheet(path, kind, text, whole, items, problems)
+    def parse(self, path: str, content: bytes | None = None) -> ParsedFile:
+        """Return a file, or ``content`` in its place; its problems are in what is returned, and not kept here."""
+        kind = paths.kind_of(path) or FileKind.POSITIONS
+        return parse(path, self._content(path) if content is None else content, kind, file_type(kind))
 
-    def read_text(self, path: str) -> str | None:
-        """Return the text of a file, or None if it cannot be read as text."""
+    def text(self, path: str) -> str | None:
+        """Return the text of a file, or None if it cannot be read as text. No problem is kept."""
         content = self._content(path)
         text = content if isinstance(content, Problem) else decode_text(path, content)
         return None if isinstance(text, Problem) else text
 
-    def read_lines(self, path: str) -> list[str]:
-        """Return the lines of a file to show, counted as YAML counts them; none if it cannot be read."""
-        text = self.read_text(path)
+    def lines(self, path: str) -> list[str]:
+        """Return the lines of a file, counted as YAML counts them; none if it cannot be read."""
+        text = self.text(path)
         return [] if text is None else split_lines(text)
 
     def _content(self, path: str) -> bytes | Problem:
-        """Return the bytes of a file, or what stands for them."""
+        """Return the bytes of a file, or those that replace them, or why it cannot be read."""
         return self._instead[path] if path in self._instead else read_bytes(self._real_root, path)
 
-    def _node(self, path: str) -> tuple[str, yaml.Node | None]:
-        """Return the text of a file and its root node."""
-        content = self._content(path)
-        text = content if isinstance(content, Problem) else decode_text(path, content)
-        node = text if isinstance(text, Problem) else compose(path, text)
-        if node is None:
-            node = Problem(Place(path), "empty-file", "is empty", "write what belongs here, or delete the file")
-        shown = "" if isinstance(text, Problem) else text
-        if isinstance(node, Problem):
-            self.problems += all_problems(path, shown, node) if shown else [node]
-            return shown, None
-        return shown, node
-
-    def _decoded(self, path: str, text: str, node: yaml.Node, kind: type[T]) -> T | None:
-        """Return the sound part of a node."""
-        value, problems = decode(path, node, kind, unfinished=may_be_unfinished(text))
-        self.problems += problems
-        return value
+    def _unlisted(self, folder: str, reason: str) -> None:
+        """Keep the problem of a folder that cannot be listed."""
+        self.report([Problem(Place(folder), "unreadable-file", f"cannot be listed: {reason}", "check its permissions")])

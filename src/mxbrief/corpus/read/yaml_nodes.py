@@ -1,75 +1,68 @@
 """Text to YAML nodes, and nodes to plain mappings, sequences and text.
 
-Only what a reviewer can read at sight is let through: one document, no anchors, aliases or tags, no duplicate keys, not nested
+Only YAML that a reviewer can read at sight is accepted: one document, no anchors, aliases or tags, no duplicate keys, not nested
 deeper than 50. No scalar is given a type here: ``NO``, ``1.10`` and ``2024-06-02`` stay what was typed.
 """
 
 from __future__ import annotations
 
-import operator
 import re
 from collections.abc import Iterator
-from typing import Protocol, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 
 from mxbrief.corpus.read.encoding import find_controls
+from mxbrief.model.parsed import place_of
 from mxbrief.problems import Place, Problem
 
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 MAX_DEPTH = 50
 
-
-class Mark(Protocol):
-    """A position in a text, counted from 0, as both of PyYAML's parsers give it."""
-
-    line: int
-    column: int
-
-
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
-    """Composes nodes without guessing the types of scalars, which nobody here asks for and which takes half the time.
+    """Leaves every scalar as text: no implicit types, and composing takes a third less time."""
 
-    The parser calls these three for every node: with the node's kind, text and form, with its parent and place there, with nothing. They
-    are built-ins that take as many arguments and do next to nothing; what they return becomes a tag that is never looked at.
-    """
+    def resolve(self, _kind: type[yaml.Node], _value: str, _implicit: Any) -> None:
+        """Give a node no tag."""
 
-    resolve = slice
-    descend_resolver = operator.is_
-    ascend_resolver = tuple
+    def descend_resolver(self, _parent: yaml.Node, _index: Any) -> None:
+        """Keep no track of where the parser is."""
+
+    def ascend_resolver(self) -> None:
+        """Keep no track of where the parser is."""
 
 
-# An indicator of an anchor, alias, tag or directive where one could stand. Text that has none needs no second look.
+# Where an anchor, alias, tag or directive could start. Without a match, the event pass is skipped.
 _INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
 _SIGNS = ("&", "*", "!", "\n%")
 # Block nesting costs at least one column for every two levels, so without a run this long it stays under 40 levels.
 _DEEP_INDENT = re.compile(r"\n[ \-?]{20}")
 _MANY_BRACKETS = 10
-# A flow collection on one line, without quotes and comments: in it, a closing bracket closes.
+# A flow collection on one line, without quotes and comments, so that its closing bracket is one.
 _CLOSED = re.compile(r"\[[^\[\]{}'\"#\n]*\]|\{[^\[\]{}'\"#\n]*\}")
 
 
 def compose(path: str, text: str) -> yaml.Node | Problem | None:
     """Return the root node of the one document in ``text``, None if there is nothing in it, or the first problem.
 
-    The nodes keep their marks, so that everything found later can name line and column.
+    The nodes keep their marks, so that every later problem can name its line and column.
     """
     try:
-        problem = next(refusals(path, text), None) if _needs_a_second_look(f"\n{text}") else None
+        problem = next(refusals(path, text), None) if _needs_event_pass(f"\n{text}") else None
         if problem:
             return problem
         root: yaml.Node | None = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = place_of(path, error.problem_mark or error.context_mark)
-        if "maximum nesting depth" in str(error.problem):  # libyaml 0.2.6 reads ahead of the events and has a bound of its own
+        if "maximum nesting depth" in str(error.problem):  # libyaml 0.2.6 reads ahead of the events and has a limit of its own
             return _too_deep(place)
         if "expected a single document" in str(error.context):
             return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
-        return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _way_out(error))
+        return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _hint(error))
     except yaml.YAMLError as error:
         return next(find_controls(path, text), None) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
     return root
@@ -113,41 +106,30 @@ def refusals(path: str, text: str) -> Iterator[Problem]:
             depth -= 1
 
 
-def to_plain(path: str, node: yaml.Node, problems: list[Problem]) -> Plain:
-    """Return what a node holds, with every scalar as text; duplicate and composite keys are added to ``problems``."""
+def to_plain(node: yaml.Node, bad_keys: list[yaml.Node]) -> Plain:
+    """Return what a node contains, with every scalar as text; duplicate and composite keys are left out and added to ``bad_keys``."""
     if isinstance(node, yaml.ScalarNode):
         text: str = node.value
         return text
     if isinstance(node, yaml.SequenceNode):
-        return [to_plain(path, item, problems) for item in node.value]
+        return [to_plain(item, bad_keys) for item in node.value]
     mapping: dict[str, Plain] = {}
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode):
-            problems.append(Problem(place_of(path, key.start_mark), "bad-key", "a key is text, not a list or a mapping"))
-        elif key.value in mapping:
-            first = next(other for other, _ in node.value if other.value == key.value)
-            message = f"the key '{key.value}' stands here again; it is already on line {first.start_mark.line + 1}"
-            problems.append(Problem(place_of(path, key.start_mark), "duplicate-key", message, "delete one of the two"))
+        if not isinstance(key, yaml.ScalarNode) or key.value in mapping:
+            bad_keys.append(key)
         else:
-            mapping[key.value] = to_plain(path, value, problems)
+            mapping[key.value] = to_plain(value, bad_keys)
     return mapping
 
 
-def place_of(path: str, mark: Mark | None) -> Place:
-    """Return the place of a mark, counted from 1; of the file itself where there is none."""
-    if mark is None:
-        return Place(path)
-    return Place(path, mark.line + 1, mark.column + 1)
-
-
 def _too_deep(place: Place) -> Problem:
-    """Return the problem of a nesting past the bound."""
+    """Return the problem of nesting beyond the limit."""
     return Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
 
 
-def _needs_a_second_look(text: str) -> bool:
-    """Tell whether there may be anything in a text that ``refusals`` yields."""
-    marked = any(sign in text for sign in _SIGNS) and _INDICATOR.search(text)  # most texts have none, which "in" tells much sooner
+def _needs_event_pass(text: str) -> bool:
+    """Tell whether a text may contain anything that ``refusals`` yields."""
+    marked = any(sign in text for sign in _SIGNS) and _INDICATOR.search(text)  # most texts have none, and "in" finds that out much sooner
     return bool(marked or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
 
 
@@ -162,15 +144,15 @@ def _open_brackets(text: str) -> int:
 
 
 def _sentence(error: yaml.MarkedYAMLError) -> str:
-    """Return the parser's words on one line."""
+    """Return the message of the parser on one line."""
     return ", ".join(part for part in (error.context, error.problem) if part)
 
 
-def _way_out(error: yaml.MarkedYAMLError) -> str:
-    """Return advice for the mistakes people make most."""
+def _hint(error: yaml.MarkedYAMLError) -> str:
+    """Return how to fix the most common mistakes."""
     words = _sentence(error)
     if "mapping values are not allowed" in words:
-        return "text with ': ' in it needs quotes around it"
+        return "put quotes around text that contains a colon followed by a space"
     if "found character '\\t'" in words or "tab character" in words or "cannot start any token" in words:
         return "indent with spaces, and put quotes around text that begins with a special character"
     if "could not find expected ':'" in words or "expected <block end>" in words:

@@ -1,14 +1,15 @@
-"""Checks of what carries a statement: sources, their independence, dates, units."""
+"""Checks of evidence: sources, their independence, dates, units."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import problem
-from mxbrief.lint.checks.index import Index, issue_of
+from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import parts
 from mxbrief.model.dates import PartialDate, days_back
-from mxbrief.model.parsed import Item, Sheet, Step
+from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
 from mxbrief.model.register import Outcome, Risk, StatusChange
 from mxbrief.model.scales import Confidence, EventKind
@@ -16,9 +17,9 @@ from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
 
 
-def check_support(sheet: Sheet, index: Index) -> Iterator[Problem]:
+def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield stances without a source, and high confidence that rests on one origin."""
-    for item, position in sheet.of(Position):
+    for item, position in file.of(Position):
         id_ = position.question
         if position.stance.number is not None and not position.sources:
             message = f"the stance on '{id_}' has no source"
@@ -27,35 +28,35 @@ def check_support(sheet: Sheet, index: Index) -> Iterator[Problem]:
         if position.confidence is Confidence.HIGH and len(origins) == 1:
             message = f"high confidence in '{id_}' rests on one origin, '{min(origins)}'"
             hint = "add an independent source, or lower the confidence"
-            yield problem("single-origin", item, message, hint, at=("confidence",), subject=id_)
+            yield problem("single-origin", item, message, hint, route=("confidence",), subject=id_)
 
 
-def check_history(sheet: Sheet, today: str, index: Index) -> Iterator[Problem]:
-    """Yield positions that count from the same day as another, and questions whose latest evidence is too old."""
-    age = index.stale_after.get(issue_of(sheet.path))
+def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield positions with the same last day as another, and questions whose latest evidence is too old."""
+    age = index.stale_after.get(paths.issue_of(file.path))
     latest: dict[str, tuple[str, int]] = {}
     seen: dict[tuple[str, str], int] = {}
-    positions = sheet.of(Position)
+    positions = file.of(Position)
     for number, (item, position) in enumerate(positions):
         id_, day = position.question, position.date.last_day if position.date else ""
         other = seen.setdefault((id_, day), number)
         if other != number:
             line = positions[other][0].place().line
-            message = f"there is a stance on '{id_}' that counts from {day or 'the beginning'} already, on line {line}"
+            message = f"'{id_}' already has a stance dated {day or 'from the beginning'}, on line {line}"
             hint = "a year or a month counts as its last day; make the dates differ, or join the two"
-            yield problem("same-date", item, message, hint, at=("date",), subject=id_)
+            yield problem("same-date", item, message, hint, route=("date",), subject=id_)
         latest[id_] = max(latest.get(id_, ("", 0)), (day, number))
-    oldest = days_back(today, age) if age else ""
+    oldest = days_back(index.today, age) if age else ""
     for id_, (day, number) in latest.items():
         if day and day < oldest:
-            message = f"the latest evidence on '{id_}' is of {positions[number][1].date}, which is more than {age} ago"
-            yield problem("stale-evidence", positions[number][0], message, "look for newer evidence", at=("date",), subject=id_)
+            message = f"the latest evidence on '{id_}' is dated {positions[number][1].date}, more than {age} ago"
+            yield problem("stale-evidence", positions[number][0], message, "look for newer evidence", route=("date",), subject=id_)
 
 
-def check_dates(sheet: Sheet, today: str) -> Iterator[Problem]:
-    """Yield evidence dated after today. What is only planned (elections, scheduled events) may lie ahead."""
-    found: list[tuple[Item, Step, PartialDate | None, tuple[Step, ...]]] = []
-    for item, part, at in parts(sheet):
+def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield evidence dated after today. What is only planned (elections, scheduled events) may be dated in the future."""
+    found: list[tuple[Located, Step, PartialDate | None, tuple[Step, ...]]] = []
+    for item, part, at in parts(file):
         match part:
             case Event(kind=EventKind.SCHEDULED):
                 continue
@@ -68,28 +69,28 @@ def check_dates(sheet: Sheet, today: str) -> Iterator[Problem]:
             case Source(issued=issued, accessed=accessed):
                 found += [(item, "issued", issued, at), (item, "accessed", accessed, at)]
     for item, key, date, at in found:
-        if date and date > today[: len(date)]:
+        if date and date > index.today[: len(date)]:
             id_ = str(getattr(item.value, "id", "") or getattr(item.value, "question", ""))
-            yield problem("future-date", item, f"{date} is after today, {today}", "correct the date", at=(*at, key), subject=id_)
+            yield problem("future-date", item, f"{date} is after today, {index.today}", "correct the date", route=(*at, key), subject=id_)
 
 
-def check_units(sheet: Sheet) -> Iterator[Problem]:
-    """Yield figures that do not say what they count."""
-    for item, figure in sheet.of(Figure):
+def check_units(file: ParsedFile) -> Iterator[Problem]:
+    """Yield figures without a unit."""
+    for item, figure in file.of(Figure):
         if not figure.unit.strip():
             message = f"the figure '{figure.id}' has no unit"
             yield problem(
-                "figure-without-unit", item, message, "add 'unit: …', such as percent or billion USD", at=("unit",), subject=figure.id
+                "figure-without-unit", item, message, "add 'unit: …', such as percent or billion USD", route=("unit",), subject=figure.id
             )
 
 
-def find_cycles(sheets: list[Sheet], index: Index) -> Iterator[Problem]:
-    """Yield the sources that derive from one another in a circle, each circle once."""
-    for item, source in ((item, source) for sheet in sheets for item, source in sheet.of(Source)):
+def check_cycles(files: list[ParsedFile], index: Index) -> Iterator[Problem]:
+    """Yield sources that derive from one another in a cycle, each cycle once."""
+    for item, source in ((item, source) for file in files for item, source in file.of(Source)):
         chain = [source.id]
         while (parent := index.sources.get(chain[-1])) and parent not in chain:
             chain.append(parent)
         if parent == source.id == min(chain):
             message = f"derives from itself: {' -> '.join([*chain, parent])}"
             hint = "the first publication derives from nothing"
-            yield problem("derivation-cycle", item, message, hint, at=("custom", "derived_from"), subject=source.id)
+            yield problem("derivation-cycle", item, message, hint, route=("custom", "derived_from"), subject=source.id)

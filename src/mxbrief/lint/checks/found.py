@@ -1,17 +1,17 @@
-"""How a check says what it has found."""
+"""How a check reports what it finds."""
 
 from __future__ import annotations
 
 from mxbrief.model.checks import SEVERITIES
-from mxbrief.model.parsed import Item, Step
+from mxbrief.model.parsed import Located, Step
 from mxbrief.problems import Place, Problem
 
 
 def problem(  # noqa: PLR0913 -- the fields of a problem
-    code: str, item: Item, message: str, hint: str = "", *, at: tuple[Step, ...] = (), subject: str = ""
+    code: str, item: Located, message: str, hint: str = "", *, route: tuple[Step, ...] = (), subject: str = ""
 ) -> Problem:
-    """Return a problem of the part of ``item`` that ``at`` leads to; ``subject`` is the id of the thing that is wrong."""
-    place, width = item.spot(*at)
+    """Return a problem of the value at a route in ``item``; ``subject`` is the id of the thing that is wrong."""
+    place, width = item.extent(*route)
     return Problem(place, code, message, hint, SEVERITIES[code], width, subject)
 
 

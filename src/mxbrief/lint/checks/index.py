@@ -1,4 +1,4 @@
-"""What a corpus defines, for the checks of references: gathered once, from the few files that define ids."""
+"""What checks know besides the file: the ids a corpus defines, gathered once, from the few files that define them."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 import msgspec
 
+from mxbrief.corpus import paths
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Item, Sheet
+from mxbrief.model.parsed import Located, ParsedFile
 from mxbrief.model.positions import Event, Figure, Issue, Question
 from mxbrief.model.register import Recommendation, Risk
 from mxbrief.model.sources import Source
@@ -19,8 +20,13 @@ DEFINING = frozenset(
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
-    """The ids of a corpus. ``asked`` is question id to the offices asked, by issue; ``origins`` is source id to its first origin."""
+    """The ids of a corpus, and the day it is (YYYY-MM-DD).
 
+    ``candidates`` is candidate id to office id, ``asked`` question id to the offices asked, by issue, ``sources`` source id to the source
+    it derives from, ``origins`` source id to its first origin.
+    """
+
+    today: str
     issues: frozenset[str]
     offices: frozenset[str]
     candidates: dict[str, str]
@@ -32,26 +38,29 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     risks: frozenset[str]
     recommendations: frozenset[str]
     broken: frozenset[FileKind]
-    """Kinds of files of which one could not be read whole: an id that seems unknown may stand there."""
+    """Kinds of files of which one could not be read completely: an id that seems unknown may be defined there."""
 
 
-def build_index(sheets: Iterable[Sheet], issues: Iterable[str], candidates: dict[str, str], offices: Iterable[str]) -> Index:
-    """Return the ids that sheets define; ``candidates`` is candidate id to office id."""
-    every = list(sheets)
+def build_index(
+    files: Iterable[ParsedFile], issues: Iterable[str], candidates: dict[str, str], offices: Iterable[str], today: str
+) -> Index:
+    """Return the ids that files define; ``candidates`` is candidate id to office id."""
+    every = list(files)
     asked: dict[str, dict[str, tuple[str, ...]]] = {}
     questions: dict[str, str] = {}
     stale_after: dict[str, str] = {}
-    for sheet in every:
-        if sheet.kind is FileKind.ISSUE:
-            issue = issue_of(sheet.path)
-            asked[issue] = {question.id: question.offices for _, question in sheet.of(Question)}
+    for file in every:
+        if file.kind is FileKind.ISSUE:
+            issue = paths.issue_of(file.path)
+            asked[issue] = {question.id: question.offices for _, question in file.of(Question)}
             questions |= dict.fromkeys(asked[issue], issue)
-            head = sheet.head(Issue)
+            head = file.head(Issue)
             if head and head.stale_after:
                 stale_after[issue] = head.stale_after
-    sources = {source.id: source for sheet in every for _, source in sheet.of(Source)}
+    sources = {source.id: source for file in every for _, source in file.of(Source)}
     parents = {id_: (source.custom.derived_from if source.custom else None) or "" for id_, source in sources.items()}
     return Index(
+        today=today,
         issues=frozenset(issues),
         offices=frozenset(offices),
         candidates=candidates,
@@ -60,18 +69,13 @@ def build_index(sheets: Iterable[Sheet], issues: Iterable[str], candidates: dict
         stale_after=stale_after,
         sources=parents,
         origins={id_: _origin(id_, parents) for id_ in parents},
-        risks=frozenset(risk.id for sheet in every for _, risk in sheet.of(Risk)),
-        recommendations=frozenset(advice.id for sheet in every for _, advice in sheet.of(Recommendation)),
-        broken=frozenset(sheet.kind for sheet in every if sheet.problems),
+        risks=frozenset(risk.id for file in every for _, risk in file.of(Risk)),
+        recommendations=frozenset(advice.id for file in every for _, advice in file.of(Recommendation)),
+        broken=frozenset(file.kind for file in every if file.problems),
     )
 
 
-def issue_of(path: str) -> str:
-    """Return the issue that a path names."""
-    return path.rpartition("/")[2].removesuffix(".yaml")
-
-
-def defined_ids(sheets: Iterable[Sheet]) -> Iterable[tuple[str, str, Item]]:
+def defined_ids(files: Iterable[ParsedFile]) -> Iterable[tuple[str, str, Located]]:
     """Yield kind, id and item of everything that has an id of its own inside a file."""
     kinds: dict[type, str] = {
         Question: "question",
@@ -81,8 +85,8 @@ def defined_ids(sheets: Iterable[Sheet]) -> Iterable[tuple[str, str, Item]]:
         Risk: "risk",
         Recommendation: "recommendation",
     }
-    for sheet in sheets:
-        for item in sheet.items:
+    for file in files:
+        for item in file.items:
             match item.value:
                 case Question(id=id_) | Figure(id=id_) | Event(id=id_) | Source(id=id_) | Risk(id=id_) | Recommendation(id=id_):
                     yield kinds[type(item.value)], id_, item

@@ -1,17 +1,19 @@
-"""Checks of ids that point elsewhere: questions, sources, offices, people, risks, issues."""
+"""Checks of ids that lead elsewhere: questions, sources, offices, candidates, risks, issues."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mxbrief.corpus.load import references as names
+from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import file_problem, problem
-from mxbrief.lint.checks.index import Index, defined_ids, issue_of
+from mxbrief.lint.checks.index import Index, defined_ids
 from mxbrief.lint.checks.walk import citations, parts
+from mxbrief.model import references
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.manifest import Premise, Scenario
-from mxbrief.model.parsed import Item, Sheet, Step
+from mxbrief.model.manifest import Manifest, Premise, Scenario
+from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Election, Event, Position, Question
+from mxbrief.model.references import Dangling
 from mxbrief.model.register import Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
@@ -21,129 +23,123 @@ _CONDITIONAL = (FileKind.RISKS, FileKind.RECOMMENDATIONS)
 _NAMED_BY_ISSUE = (FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.POSITIONS)
 
 
-def check_issue(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Yield files named after an issue that there is not."""
-    issue = issue_of(sheet.path)
-    if sheet.kind in _NAMED_BY_ISSUE and issue not in index.issues:
-        hint = suggestion(issue, list(index.issues)) or f"add issues/{issue}.yaml"
-        yield file_problem("unknown-issue", sheet.path, f"is named after the issue '{issue}', which is not in issues/", hint)
+def check_issue(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield files named after an issue that does not exist."""
+    issue = paths.issue_of(file.path)
+    if file.kind in _NAMED_BY_ISSUE and issue not in index.issues:
+        hint = suggestion(issue, list(index.issues)) or f"add {paths.issue_path(issue)}"
+        yield file_problem("unknown-issue", file.path, f"is named after the issue '{issue}', which is not in issues/", hint)
 
 
-def check_answers(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Yield positions on questions that the issue does not ask, or does not ask of the office."""
-    asked = index.asked.get(issue_of(sheet.path)) if sheet.kind is FileKind.POSITIONS else None
+def check_answers(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield positions on questions that the issue does not have, or does not ask of the office."""
+    issue = paths.issue_of(file.path)
+    asked = index.asked.get(issue) if file.kind is FileKind.POSITIONS else None
     if asked is None:
         return
-    office = sheet.path.split("/")[1]
-    for item, position in sheet.of(Position):
+    complete = FileKind.ISSUE not in index.broken
+    for item, position in file.of(Position):
         id_ = position.question
-        if id_ not in asked and FileKind.ISSUE not in index.broken:
-            elsewhere = index.questions.get(id_)
-            hint = f"it belongs to '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else suggestion(id_, list(asked))
-            message = f"answers '{id_}', which is no question of '{issue_of(sheet.path)}'"
-            yield problem("unknown-question", item, message, hint, at=("question",), subject=id_)
-        elif asked.get(id_) and office not in asked[id_]:
-            message = f"answers '{id_}', which is not asked of '{office}'"
-            yield problem("not-asked", item, message, "see 'offices' of the question", at=("question",), subject=id_)
+        elsewhere = index.questions.get(id_, "")
+        found = references.unanswerable(id_, issue, paths.office_of(file.path), asked, complete=complete, elsewhere=elsewhere)
+        yield from _located([found] if found else [], item, subject=id_)
 
 
-def check_citations(sheet: Sheet, index: Index) -> Iterator[Problem]:
+def check_citations(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield citations of sources that no bibliography holds, and sources that derive from such."""
     if FileKind.SOURCES in index.broken and not index.sources:
         return
-    for item, citation, at in citations(sheet):
+    for item, citation, route in citations(file):
         if citation.id not in index.sources:
-            hint = suggestion(citation.id, list(index.sources)) or "add it to a file in sources/"
-            message = f"cites '{citation.id}', which no bibliography holds"
-            yield problem("unknown-source", item, message, hint, at=(*at, "id"), subject=citation.id)
-    for item, source in sheet.of(Source):
+            yield from _located([references.unknown_source(citation.id, index.sources)], item, route, citation.id)
+    for item, source in file.of(Source):
         parent = index.sources.get(source.id)
         if parent and parent not in index.sources:
             message = f"derives from '{parent}', which no bibliography holds"
-            at = ("custom", "derived_from")
-            yield problem("unknown-source", item, message, suggestion(parent, list(index.sources)), at=at, subject=source.id)
+            hint = suggestion(parent, list(index.sources))
+            yield problem("unknown-source", item, message, hint, route=("custom", "derived_from"), subject=source.id)
 
 
-def check_conditions(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Yield conditions on offices or questions that there are not, or that do not go together."""
-    if sheet.kind not in _CONDITIONAL:
+def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield tests of offices or questions that do not exist, or of questions not asked of the office."""
+    if file.kind not in _CONDITIONAL:
         return
     asked = {question: offices for questions in index.asked.values() for question, offices in questions.items()}
-    whole = FileKind.ISSUE not in index.broken
-    for item, part, at in parts(sheet):
+    complete = FileKind.ISSUE not in index.broken
+    for item, part, route in parts(file):
         if isinstance(part, Condition) and part.office is not None and part.question is not None:
-            subject = str(getattr(item.value, "id", ""))
-            yield from _placed(names.in_test(part.office, part.question, index.offices, asked, whole=whole), item, at, subject)
+            found = references.in_test(part.office, part.question, index.offices, asked, complete=complete)
+            yield from _located(found, item, route, str(getattr(item.value, "id", "")))
 
 
-def check_names(sheet: Sheet, index: Index) -> Iterator[Problem]:
-    """Yield ids of offices, people, issues, risks and recommendations that are not in the corpus."""
-    for item in sheet.items:
+def check_names(file: ParsedFile, index: Index) -> Iterator[Problem]:
+    """Yield ids of offices, candidates, issues, risks and recommendations that are not in the corpus."""
+    for item in file.items:
         match item.value:
             case Question(id=id_, offices=offices):
-                yield from _placed(names.in_list("office", offices, index.offices, ("offices",)), item, subject=id_)
+                yield from _located(references.in_list("office", offices, index.offices, ("offices",)), item, subject=id_)
             case Election():
                 yield from _election(item, item.value, index)
             case Event(id=id_, issue=issue) if issue not in index.issues:
-                yield from _placed([names.unknown_name("issue", issue, index.issues, ("issue",))], item, subject=id_)
+                yield from _located([references.unknown_name("issue", issue, index.issues, ("issue",))], item, subject=id_)
             case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.broken:
-                yield from _placed(names.in_list("risk", risks, index.risks, ("addresses",)), item, subject=id_)
+                yield from _located(references.in_list("risk", risks, index.risks, ("addresses",)), item, subject=id_)
             case Premise(people=people):
-                yield from _placed(names.in_list("candidate", people, index.candidates, ("people",)), item)
+                yield from _located(references.in_list("candidate", people, index.candidates, ("people",)), item)
             case Scenario():
                 yield from _scenario(item, item.value, index)
 
 
-def check_corpus(sheets: list[Sheet]) -> Iterator[Problem]:
-    """Yield ids that two things share, and risks that nothing grades."""
-    first: dict[str, tuple[str, Item]] = {}
-    for kind, id_, item in defined_ids(sheets):
+def check_corpus(files: list[ParsedFile], _index: Index) -> Iterator[Problem]:
+    """Yield ids that two things share, and risks without a matrix."""
+    first: dict[str, tuple[str, Located]] = {}
+    for kind, id_, item in defined_ids(files):
         if id_ in first:
             place = first[id_][1].place("id")
             message = f"the id '{id_}' is already that of a {first[id_][0]} in {place.path}, line {place.line}"
-            yield problem("duplicate-id", item, message, "give one of the two another id", at=("id",), subject=id_)
+            yield problem("duplicate-id", item, message, "give one of the two another id", route=("id",), subject=id_)
         else:
             first[id_] = (kind, item)
-    graded = any(sheet.kind is FileKind.CORPUS and (sheet.problems or getattr(sheet.head(object), "matrix", None)) for sheet in sheets)
-    for sheet in sheets:
-        if sheet.kind is FileKind.RISKS and sheet.of(Risk) and not graded:
-            hint = "add 'matrix: …', severity by likelihood and impact"
-            yield file_problem("missing-matrix", "corpus.yaml", f"has no matrix to grade the risks in {sheet.path}", hint)
-            return
+    manifests = [file for file in files if file.kind is FileKind.CORPUS]
+    has_matrix = any(file.problems or (isinstance(file.value, Manifest) and file.value.matrix) for file in manifests)
+    risky = next((file for file in files if file.kind is FileKind.RISKS and file.of(Risk)), None)
+    if risky and not has_matrix:
+        hint = "add 'matrix: …', severity by likelihood and impact"
+        yield file_problem("missing-matrix", paths.MANIFEST, f"has no matrix to assess the risks in {risky.path}", hint)
 
 
-def find_uncited(sheets: list[Sheet], cited: set[str]) -> Iterator[Problem]:
+def find_uncited(files: list[ParsedFile], cited: set[str]) -> Iterator[Problem]:
     """Yield sources that nothing cites and nothing derives from."""
-    sources = [(item, source) for sheet in sheets for item, source in sheet.of(Source)]
+    sources = [(item, source) for file in files for item, source in file.of(Source)]
     used = cited | {source.custom.derived_from for _, source in sources if source.custom and source.custom.derived_from}
     for item, source in sources:
         if source.id not in used:
             hint = "cite it, or delete it"
-            yield problem("uncited-source", item, f"nothing cites '{source.id}'", hint, at=("id",), subject=source.id)
+            yield problem("uncited-source", item, f"nothing cites '{source.id}'", hint, route=("id",), subject=source.id)
 
 
-def _election(item: Item, election: Election, index: Index) -> Iterator[Problem]:
-    """Yield the people of an election who are not in the corpus."""
+def _election(item: Located, election: Election, index: Index) -> Iterator[Problem]:
+    """Yield the candidates of an election who are not in the corpus."""
     named: list[tuple[tuple[Step, ...], str]] = [(("winner",), election.winner)] if election.winner else []
     named += [(("results", number, "candidate"), result.candidate) for number, result in enumerate(election.results)]
-    unknown = (names.unknown_name("candidate", name, index.candidates, at) for at, name in named if name not in index.candidates)
-    yield from _placed(unknown, item)
+    unknown = (references.unknown_name("candidate", name, index.candidates, route) for route, name in named if name not in index.candidates)
+    yield from _located(unknown, item)
 
 
-def _scenario(item: Item, scenario: Scenario, index: Index) -> Iterator[Problem]:
+def _scenario(item: Located, scenario: Scenario, index: Index) -> Iterator[Problem]:
     """Yield what is wrong with the names in a scenario."""
-    yield from _placed(names.in_scenario(scenario, index.candidates, index.offices), item)
+    yield from _located(references.in_scenario(scenario, index.candidates, index.offices), item)
     for number, expectation in enumerate(scenario.expectations):
         if expectation.issue and expectation.issue not in index.issues:
-            yield from _placed([names.unknown_name("issue", expectation.issue, index.issues, ("expectations", number, "issue"))], item)
+            route = ("expectations", number, "issue")
+            yield from _located([references.unknown_name("issue", expectation.issue, index.issues, route)], item)
     if FileKind.RISKS not in index.broken:
-        yield from _placed(names.in_list("risk", scenario.key_risks, index.risks, ("key_risks",)), item)
+        yield from _located(references.in_list("risk", scenario.key_risks, index.risks, ("key_risks",)), item)
     if FileKind.RECOMMENDATIONS not in index.broken:
-        yield from _placed(
-            names.in_list("recommendation", scenario.key_recommendations, index.recommendations, ("key_recommendations",)), item
-        )
+        names = scenario.key_recommendations
+        yield from _located(references.in_list("recommendation", names, index.recommendations, ("key_recommendations",)), item)
 
 
-def _placed(faults: Iterable[names.Fault], item: Item, at: tuple[Step, ...] = (), subject: str = "") -> Iterator[Problem]:
-    """Yield faults at their places in an item; ``at`` leads to the mapping that they were found in."""
-    return (problem(fault.code, item, fault.message, fault.hint, at=(*at, *fault.at), subject=subject) for fault in faults)
+def _located(found: Iterable[Dangling], item: Located, route: tuple[Step, ...] = (), subject: str = "") -> Iterator[Problem]:
+    """Yield the problems of names that lead nowhere; ``route`` leads to the mapping in ``item`` that contains them."""
+    return (problem(each.code, item, each.message, each.hint, route=(*route, *each.route), subject=subject) for each in found)

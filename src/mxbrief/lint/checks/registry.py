@@ -1,4 +1,4 @@
-"""Run the checks: over one file against the index, and over the corpus as a whole."""
+"""All checks, written out, and how they are run over one file and over the corpus."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from mxbrief.lint.checks import evidence, references, text, wording
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import citations
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Sheet
+from mxbrief.model.parsed import ParsedFile
 from mxbrief.problems import Problem
 
-# Every check of one file. What each needs beside the file is told by its place in one of the three lists.
+# Grouped by what a check needs besides the file: nothing, or the index.
 OF_A_FILE = (
     text.check_directions,
     text.check_indentation,
@@ -21,38 +21,39 @@ OF_A_FILE = (
     wording.check_statements,
     wording.check_propositions,
 )
-AGAINST_THE_INDEX = (
+WITH_INDEX = (
     references.check_issue,
     references.check_answers,
     references.check_citations,
     references.check_conditions,
     references.check_names,
     evidence.check_support,
+    evidence.check_dates,
+    evidence.check_history,
 )
+OF_THE_CORPUS = (references.check_corpus, evidence.check_cycles)
 
 
-def check_sheet(sheet: Sheet, index: Index, today: str) -> list[Problem]:
-    """Return every problem of one file; ``today`` is YYYY-MM-DD."""
-    problems = list(sheet.problems)
+def check_file(file: ParsedFile, index: Index) -> list[Problem]:
+    """Return every problem of one file."""
+    problems = list(file.problems)
     for check in OF_A_FILE:
-        problems += check(sheet)
-    for against in AGAINST_THE_INDEX:
-        problems += against(sheet, index)
-    problems += evidence.check_dates(sheet, today)
-    problems += evidence.check_history(sheet, today, index)
+        problems += check(file)
+    for check_with in WITH_INDEX:
+        problems += check_with(file, index)
     return text.without_echoes(problems)
 
 
-def check_together(sheets: list[Sheet], index: Index) -> list[Problem]:
-    """Return the problems that show only when the defining files are looked at together."""
-    return [*references.check_corpus(sheets), *evidence.find_cycles(sheets, index)]
+def check_together(files: list[ParsedFile], index: Index) -> list[Problem]:
+    """Return the problems that show only when the defining files are seen together."""
+    return [problem for check in OF_THE_CORPUS for problem in check(files, index)]
 
 
-def cited_ids(sheets: Iterable[Sheet]) -> set[str]:
+def cited_ids(files: Iterable[ParsedFile]) -> set[str]:
     """Return the sources that files cite; of a broken file, every word that could be one."""
     cited: set[str] = set()
-    for sheet in sheets:
-        cited.update(citation.id for _, citation, _ in citations(sheet))
-        if sheet.problems and sheet.kind is not FileKind.SOURCES:
-            cited.update(re.findall("[a-z0-9]+(?:-[a-z0-9]+)*", sheet.text))
+    for file in files:
+        cited.update(citation.id for _, citation, _ in citations(file))
+        if file.problems and file.kind is not FileKind.SOURCES:
+            cited.update(re.findall("[a-z0-9]+(?:-[a-z0-9]+)*", file.text))
     return cited

@@ -1,4 +1,4 @@
-"""Checks of a file's text, before anything is read from it."""
+"""Checks of the text of a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mxbrief.corpus.read.encoding import split_lines
 from mxbrief.model.checks import SEVERITIES
-from mxbrief.model.parsed import Sheet
+from mxbrief.model.parsed import ParsedFile
 from mxbrief.problems import Place, Problem
 
 # Unicode, UAX #9: the explicit directional marks, embeddings, overrides and isolates.
@@ -15,24 +15,24 @@ _BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _TAB = re.compile(r"[ ]*(\t)[ \t]*(?=\S)")
 
 
-def check_directions(sheet: Sheet) -> Iterator[Problem]:
-    """Yield invisible characters that make text read otherwise than it is written."""
-    if sheet.text.isascii() or not _BIDI.search(sheet.text):
+def check_directions(file: ParsedFile) -> Iterator[Problem]:
+    """Yield invisible characters that make text look different from what it says."""
+    if file.text.isascii() or not _BIDI.search(file.text):
         return
-    for number, line in enumerate(split_lines(sheet.text), 1):
+    for number, line in enumerate(split_lines(file.text), 1):
         for match in _BIDI.finditer(line):
-            message = f"holds the invisible character U+{ord(match.group()):04X}, which turns the direction of text"
-            yield _problem("bidi-control", Place(sheet.path, number, match.start() + 1), message, "delete it")
+            message = f"holds the invisible character U+{ord(match.group()):04X}, which changes the direction of text"
+            yield _problem("bidi-control", Place(file.path, number, match.start() + 1), message, "delete it")
 
 
-def check_indentation(sheet: Sheet) -> Iterator[Problem]:
-    """Yield lines indented with a tab, which YAML does not allow or takes for text."""
-    if "\t" not in sheet.text:
+def check_indentation(file: ParsedFile) -> Iterator[Problem]:
+    """Yield lines indented with a tab, which YAML forbids or reads as text."""
+    if "\t" not in file.text:
         return
-    for number, line in enumerate(split_lines(sheet.text), 1):
+    for number, line in enumerate(split_lines(file.text), 1):
         match = _TAB.match(line)
         if match:
-            yield _problem("tab-indentation", Place(sheet.path, number, match.start(1) + 1), "is indented with a tab", "indent with spaces")
+            yield _problem("tab-indentation", Place(file.path, number, match.start(1) + 1), "is indented with a tab", "indent with spaces")
 
 
 def without_echoes(problems: list[Problem]) -> list[Problem]:

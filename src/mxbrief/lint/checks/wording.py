@@ -10,7 +10,7 @@ import msgspec
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.walk import parts
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Item, Sheet, Step
+from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Position, Question
 from mxbrief.model.register import Risk
 from mxbrief.problems import Problem
@@ -31,51 +31,53 @@ _STRONG = re.compile(
 _NEGATION = re.compile(r"\b(?:not(?! only| just| merely)|no|never|cannot|neither|nor)\b|n't\b", re.IGNORECASE)
 
 
-def check_wording(sheet: Sheet) -> Iterator[Problem]:
+def check_wording(file: ParsedFile) -> Iterator[Problem]:
     """Yield sentences that mix likelihood with confidence, and "strong" where a likelihood belongs."""
-    for item, text, at, id_ in _texts(sheet):
+    for item, text, at, id_ in _texts(file):
         lower = text.lower()
         if "confiden" in lower and any(_LIKELIHOOD.search(part) and _CONFIDENCE.search(part) for part in _SENTENCE_END.split(text)):
             message = "says likelihood and confidence in one sentence"
             hint = "say how likely it is in one sentence, and how well the sources carry that in another"
-            yield problem("likelihood-with-confidence", item, message, hint, at=at, subject=id_)
+            yield problem("likelihood-with-confidence", item, message, hint, route=at, subject=id_)
         match = _STRONG.search(text) if "strong" in lower else None
         if match:
             hint = "use a term of likelihood (unlikely … almost certain), or say what the evidence is"
-            yield problem("strong-for-certain", item, f"says '{match.group()}'", hint, at=at, subject=id_)
+            yield problem("strong-for-certain", item, f"says '{match.group()}'", hint, route=at, subject=id_)
 
 
-def check_statements(sheet: Sheet) -> Iterator[Problem]:
+def check_statements(file: ParsedFile) -> Iterator[Problem]:
     """Yield risks whose statement hedges: how likely it is has a field of its own."""
-    for item, risk in sheet.of(Risk):
+    for item, risk in file.of(Risk):
         match = _HEDGE.search(risk.statement)
         if match:
             hint = "say what happens, and how likely it is under 'likelihood'"
-            yield problem("hedged-statement", item, f"the statement hedges: '{match.group()}'", hint, at=("statement",), subject=risk.id)
+            yield problem("hedged-statement", item, f"the statement hedges: '{match.group()}'", hint, route=("statement",), subject=risk.id)
 
 
-def check_propositions(sheet: Sheet) -> Iterator[Problem]:
+def check_propositions(file: ParsedFile) -> Iterator[Problem]:
     """Yield questions worded negatively, where nobody can tell what support means."""
-    for item, question in sheet.of(Question):
+    for item, question in file.of(Question):
         match = _NEGATION.search(question.text)
         if match:
             hint = "turn it round: 'should be kept', and not 'should not be ended'"
-            yield problem("negative-proposition", item, f"is worded negatively: '{match.group()}'", hint, at=("text",), subject=question.id)
+            yield problem(
+                "negative-proposition", item, f"is worded negatively: '{match.group()}'", hint, route=("text",), subject=question.id
+            )
 
 
-def _texts(sheet: Sheet) -> Iterator[tuple[Item, str, tuple[Step, ...], str]]:
+def _texts(file: ParsedFile) -> Iterator[tuple[Located, str, tuple[Step, ...], str]]:
     """Yield the prose of a file with the way to it and the id of what it is about; titles of sources are not ours."""
-    if sheet.kind is FileKind.POSITIONS:
-        for item, position in sheet.of(Position):
+    if file.kind is FileKind.POSITIONS:
+        for item, position in file.of(Position):
             yield item, position.summary, ("summary",), position.question
             if position.note:
                 yield item, position.note, ("note",), position.question
-    elif sheet.kind is not FileKind.SOURCES:
-        for item, part, at in parts(sheet):
+    elif file.kind is not FileKind.SOURCES:
+        for item, part, at in parts(file):
             yield from _prose(item, part, at)
 
 
-def _prose(item: Item, part: msgspec.Struct, at: tuple[Step, ...]) -> Iterator[tuple[Item, str, tuple[Step, ...], str]]:
+def _prose(item: Located, part: msgspec.Struct, at: tuple[Step, ...]) -> Iterator[tuple[Located, str, tuple[Step, ...], str]]:
     """Yield the texts with more than one word in one mapping."""
     id_ = str(getattr(part, "id", "") or getattr(item.value, "id", ""))
     for field, key in zip(part.__struct_fields__, part.__struct_encode_fields__, strict=True):

@@ -54,7 +54,7 @@ class _Setter:
         self.page = page
         self.prose = min(page.width, READING_WIDTH)
         self.styles = BASIC_COLORS if page.color is Color.BASIC else COLORS
-        entries = layout.references(document)
+        entries = document.references()
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         self.links = {entry.key: _address(entry.content) for entry in entries}
         self.made: dict[tuple[str, str], Style] = {}

@@ -1,0 +1,75 @@
+"""Which scenarios there are, each one candidate for every office, and how they are named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from itertools import product
+from math import prod
+
+from mxbrief.analysis.standings import Standings
+from mxbrief.errors import Failure, FailureKind
+from mxbrief.model.dates import PartialDate, counts_at
+from mxbrief.model.positions import Office
+from mxbrief.results.risks import ScenarioName
+
+_MOST_COMBINATIONS = 12
+
+Winners = dict[str, str]
+"""A scenario: office id to candidate id, in the order of offices."""
+NamedScenario = tuple[ScenarioName, Winners]
+
+
+def named_scenarios(standings: Standings, chosen: Iterable[Winners] = ()) -> list[NamedScenario]:
+    """Return the scenarios chosen, or else the standard ones; raises Failure if there are none."""
+    found = list(chosen) or standard_scenarios(standings)
+    if not found:
+        raise Failure("the corpus has no scenarios to choose from", kind=FailureKind.NO_SCENARIOS)
+    return [(name_scenario(standings, winners), winners) for winners in found]
+
+
+def standard_scenarios(standings: Standings) -> list[Winners]:
+    """Return the standard scenarios of the manifest, or all of them, or, if there are none, all combinations up to a dozen."""
+    return written_scenarios(standings, only_standard=True) or written_scenarios(standings) or _combinations(standings)
+
+
+def written_scenarios(standings: Standings, *, only_standard: bool = False) -> list[Winners]:
+    """Return the complete scenarios of the manifest."""
+    manifest, candidates = standings.loaded.manifest, standings.candidates
+    chosen = [each for each in (manifest.scenarios if manifest else ()) if each.standard or not only_standard]
+    found = [{candidates[id_].office: id_ for id_ in each.people if id_ in candidates} for each in chosen]
+    return [dict(sorted(winners.items())) for winners in found if len(winners) == len(standings.loaded.offices)]
+
+
+def name_scenario(standings: Standings, winners: Winners) -> ScenarioName:
+    """Return a scenario with its candidates, and whether it came about by the cut-off."""
+    candidates = tuple(standings.describe(winners[office]) for office in sorted(winners))
+    manifest = standings.loaded.manifest
+    written = manifest.scenarios if manifest else ()
+    actual = {office: _winner(each, standings.cutoff) for office, each in standings.loaded.offices.items()}
+    return ScenarioName(
+        id="+".join(candidate.id for candidate in candidates),
+        title=" + ".join(candidate.short_name for candidate in candidates),
+        people=candidates,
+        standard=any(scenario.standard and is_of(scenario.people, winners) for scenario in written),
+        actual=actual == winners,
+    )
+
+
+def is_of(candidates: Iterable[str], winners: Mapping[str, str]) -> bool:
+    """Tell whether candidates, given by id, are exactly those of a scenario."""
+    return set(candidates) == set(winners.values())
+
+
+def _combinations(standings: Standings) -> list[Winners]:
+    """Return one scenario for every choice of one candidate per office, or none if there are too many."""
+    offices = sorted(standings.loaded.offices)
+    ids = [[entry.id for entry in standings.candidates.values() if entry.office == office] for office in offices]
+    if prod(map(len, ids)) > _MOST_COMBINATIONS:
+        return []
+    return [dict(zip(offices, winners, strict=True)) for winners in product(*ids)]
+
+
+def _winner(office: Office, cutoff: PartialDate | None) -> str | None:
+    """Return who won the latest election up to the cut-off; None before the first."""
+    held = [election for election in office.elections if election.winner and counts_at(election.date, cutoff)]
+    return max(held, key=lambda election: election.date.last_day).winner if held else None

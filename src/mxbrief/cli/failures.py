@@ -1,0 +1,39 @@
+"""How failures read at a terminal: the way to fix each, in commands and options."""
+
+from __future__ import annotations
+
+from mxbrief.errors import Failure, FailureKind
+
+
+def describe(failure: Failure) -> list[str]:
+    """Return the lines that tell the user of a failure."""
+    hints = [failure.hint, _remedy(failure.kind, failure.name) if failure.kind else ""]
+    hint = " ".join(
+        f"{hint}." if index == 0 and hints[1] and not hint.endswith(("?", ".")) else hint for index, hint in enumerate(hints) if hint
+    )
+    return [f"mxbrief: {failure.message}", *([f"  {hint}"] if hint else [])]
+
+
+def _remedy(kind: FailureKind, name: str) -> str:
+    """Return how to fix a kind of failure; ``name`` is the thing it is about."""
+    return {
+        FailureKind.NO_CORPUS: "Name one with --positions DIR",
+        FailureKind.UNKNOWN_ISSUE: "List them with: mxbrief list issues",
+        FailureKind.UNKNOWN_TOPIC: "List them with: mxbrief list questions",
+        FailureKind.UNKNOWN_OFFICE: "List them with: mxbrief list offices",
+        FailureKind.UNKNOWN_CANDIDATE: "List them with: mxbrief list candidates",
+        FailureKind.UNKNOWN_EVENT: "Write a date (YYYY, YYYY-MM or YYYY-MM-DD) or the id of an event; list them with: mxbrief list events",
+        FailureKind.UNKNOWN_ID: (
+            "List them with: mxbrief list risks, recommendations, questions or sources; a position is CANDIDATE/QUESTION"
+        ),
+        FailureKind.ISSUE_FOR_QUESTION: "List them with: mxbrief list questions",
+        FailureKind.SCENARIO_FOR_ISSUE: f"To choose a scenario: --scenario {name}",
+        FailureKind.SCENARIO_FOR_ID: f"For a scenario: mxbrief scenarios {name}",
+        FailureKind.ISSUE_FOR_ID: f"See: mxbrief compare {name}; mxbrief risks {name}; or name one of its questions",
+        FailureKind.CANDIDATE_FOR_ID: f"See: mxbrief show {name}; for one position: mxbrief explain {name}/QUESTION",
+        FailureKind.OTHER_OFFICE: "Leave out --office or --candidate",
+        FailureKind.INVALID_ENTRY: "Fix it; to see what is wrong: mxbrief lint",
+        FailureKind.NO_SCENARIOS: "Name one candidate for each office: --scenario A+B",
+        FailureKind.NO_MATRIX: "See: mxbrief lint --explain missing-matrix",
+        FailureKind.SEVERAL_TABLES: "Choose markdown, html or json, or one issue with --table-only if the command has it",
+    }[kind]

@@ -1,0 +1,96 @@
+"""Names that lead nowhere, and how they are reported: one rule for reports, which leave such names open, and for ``lint``."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from mxbrief.model.parsed import Step
+from mxbrief.suggestions import suggestion
+
+if TYPE_CHECKING:
+    from mxbrief.model.manifest import Scenario  # a comparison needs none, and compiling its Structs takes milliseconds
+
+_FOLDERS = {
+    "candidate": "candidates/OFFICE/",
+    "issue": "issues/",
+    "office": "candidates/",
+    "question": "issues/",
+    "recommendation": "recommendations/",
+    "risk": "risks/",
+}
+
+
+class Dangling(NamedTuple):
+    """A name that leads nowhere; ``route`` leads to it from the mapping that contains it."""
+
+    code: str
+    message: str
+    hint: str
+    route: tuple[Step, ...] = ()
+
+
+def unknown_name(kind: str, name: str, known: Collection[str], route: tuple[Step, ...]) -> Dangling:
+    """Return the report of a name that does not exist."""
+    hint = suggestion(name, list(known)) or f"each {kind} is defined in {_FOLDERS[kind]}"
+    return Dangling(f"unknown-{kind}", f"there is no {kind} '{name}'", hint, route)
+
+
+def in_list(kind: str, names: tuple[str, ...], known: Collection[str], route: tuple[Step, ...]) -> Iterator[Dangling]:
+    """Yield the names of a list that do not exist."""
+    return (unknown_name(kind, name, known, (*route, number)) for number, name in enumerate(names) if name not in known)
+
+
+def unknown_source(id_: str, known: Collection[str] = ()) -> Dangling:
+    """Return the report of a citation of a source that does not exist; ``known`` are the sources to suggest from."""
+    hint = suggestion(id_, list(known)) or "add it to a file in sources/"
+    return Dangling("unknown-source", f"cites '{id_}', which no bibliography holds", hint, ("id",))
+
+
+def unanswerable(
+    question: str, issue: str, office: str, asked: Mapping[str, tuple[str, ...]], *, complete: bool, elsewhere: str = ""
+) -> Dangling | None:
+    """Return what is wrong with the question of a position, if anything.
+
+    ``asked`` is question id to the offices asked, of the position's issue; ``complete`` tells whether those are all its questions.
+    ``elsewhere`` is the other issue that has this question, if one does.
+    """
+    if question not in asked:
+        if not complete:
+            return None
+        near = suggestion(question, list(asked)) or f"its questions are {', '.join(asked)}"
+        hint = f"it belongs to '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else near
+        return Dangling("unknown-question", f"answers '{question}', which is not a question of '{issue}'", hint, ("question",))
+    if asked[question] and office not in asked[question]:
+        return _not_asked("answers", question, office)
+    return None
+
+
+def in_test(
+    office: str, question: str, offices: Collection[str], asked: Mapping[str, tuple[str, ...]], *, complete: bool
+) -> Iterator[Dangling]:
+    """Yield what is wrong with a test of a condition.
+
+    ``asked`` is question id to the offices asked; ``complete`` tells whether those are all questions of the corpus.
+    """
+    if office not in offices:
+        yield unknown_name("office", office, offices, ("office",))
+    if question not in asked:
+        if complete:
+            yield unknown_name("question", question, asked, ("question",))
+    elif asked[question] and office in offices and office not in asked[question]:
+        yield _not_asked("tests", question, office)
+
+
+def in_scenario(scenario: Scenario, candidates: Mapping[str, str], offices: Collection[str]) -> Iterator[Dangling]:
+    """Yield the unknown candidates of a scenario, or the offices it leaves out; ``candidates`` is candidate id to office id."""
+    yield from in_list("candidate", scenario.people, candidates, ("people",))
+    filled = [candidates[person] for person in scenario.people if person in candidates]
+    if len(filled) == len(scenario.people) and sorted(filled) != sorted(offices):
+        message = f"the scenario names candidates for {', '.join(filled) or 'no office'}"
+        yield Dangling("incomplete-scenario", message, f"it needs one candidate for each of {', '.join(sorted(offices))}", ("people",))
+
+
+def _not_asked(does: str, question: str, office: str) -> Dangling:
+    """Return the report of an office that a question is not put to."""
+    return Dangling("not-asked", f"{does} '{question}', which is not asked of '{office}'", "see 'offices' of the question", ("question",))

@@ -1,0 +1,42 @@
+"""The result of ``show``."""
+
+from __future__ import annotations
+
+import msgspec
+
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.loaded import Entry
+from mxbrief.model.sources import Source
+from mxbrief.results.stances import Candidate, Coverage, StanceOrAbsence
+
+
+class QuestionHistory(msgspec.Struct, frozen=True, kw_only=True):
+    """A candidate's entries on one question, oldest first; ``stance`` is the one that counts."""
+
+    id: str
+    label: str
+    text: str
+    stance: StanceOrAbsence
+    number: int | None
+    history: tuple[Entry, ...]
+
+
+class IssueHistory(msgspec.Struct, frozen=True, kw_only=True):
+    """A candidate's positions on one issue."""
+
+    id: str
+    title: str
+    coverage: Coverage
+    questions: tuple[QuestionHistory, ...]
+
+
+class CandidateProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.show/2"):
+    """The result of ``show``."""
+
+    as_of: PartialDate | None
+    latest_evidence: PartialDate | None
+    candidate: Candidate
+    note: str
+    coverage: Coverage
+    issues: tuple[IssueHistory, ...]
+    sources: tuple[Source, ...] = ()

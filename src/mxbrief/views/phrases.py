@@ -1,0 +1,591 @@
+"""Every word that reports print: the scales, dates and sources, then headings and sentences report by report.
+
+Views decide what to show and in which order; how it reads is decided here, so that a second language is a second file like this one.
+One file, though over 300 lines: whoever translates it, or looks for a sentence, looks in one place.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from mxbrief.document import Cell, Tone
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.scales import (
+    Absence,
+    Agreement,
+    Alignment,
+    Basis,
+    Confidence,
+    ExpectationOutcome,
+    FlagSeverity,
+    FlagState,
+    Form,
+    Impact,
+    Likelihood,
+    OutcomeStatus,
+    Period,
+    RecommendationBasis,
+    RecommendationStatus,
+    Stance,
+    Truth,
+    Verdict,
+)
+from mxbrief.results.stances import Coverage
+
+if TYPE_CHECKING:
+    # Each command loads only its own results.
+    from mxbrief.results.lint import LintReport
+    from mxbrief.results.risks import FlagTotals, MatrixName
+
+# --- Scales ----------------------------------------------------------------------------------------------------------------------
+
+# The minus signs are U+2212: two hyphens would be set as a dash by typographic Markdown.
+STANCES: dict[Stance | Absence, Cell] = {
+    Stance.STRONGLY_SUPPORTS: Cell("strongly supports", "++", Tone.STRONGLY_FOR),
+    Stance.SUPPORTS: Cell("supports", "+", Tone.FOR),
+    Stance.MIXED: Cell("mixed", "±", Tone.MIDDLE),
+    Stance.OPPOSES: Cell("opposes", "−", Tone.AGAINST),  # noqa: RUF001 -- a minus sign is meant
+    Stance.STRONGLY_OPPOSES: Cell("strongly opposes", "−−", Tone.STRONGLY_AGAINST),  # noqa: RUF001 -- the same
+    Stance.NO_POSITION: Cell("no position", "○", Tone.BLANK),
+    Stance.AMBIGUOUS: Cell("ambiguous", "~", Tone.BLANK),
+    Stance.NOT_APPLICABLE: Cell("not applicable", "n/a", Tone.BLANK),
+    Absence.NOT_RESEARCHED: Cell("not researched", "?", Tone.BLANK),
+    Absence.NOT_ASKED: Cell("not asked", "·", Tone.QUIET),
+    Absence.NOT_YET: Cell("not yet", "…", Tone.BLANK),
+    Absence.UNREADABLE: Cell("unreadable", "!", Tone.CAUTION),
+}
+NOT_ASKED = "–"  # noqa: RUF001 -- an en dash is meant
+PERIODS = {Period.BACKGROUND: "before the campaign", Period.CAMPAIGN: "campaign", Period.GOVERNMENT: "in office"}
+BASES = {
+    Basis.PLEDGE: "pledge",
+    Basis.STATEMENT: "statement",
+    Basis.RECORD: "record",
+    Basis.VOTE: "vote",
+    Basis.LAW: "law",
+    Basis.ASSESSMENT: "assessment",
+}
+CONFIDENCES = {Confidence.LOW: "low", Confidence.MODERATE: "moderate", Confidence.HIGH: "high"}
+IMPACTS = {Impact.LOW: "low", Impact.MODERATE: "moderate", Impact.HIGH: "high", Impact.SEVERE: "severe"}
+LIKELIHOODS = {
+    Likelihood.ALMOST_NO_CHANCE: "almost no chance",
+    Likelihood.VERY_UNLIKELY: "very unlikely",
+    Likelihood.UNLIKELY: "unlikely",
+    Likelihood.ROUGHLY_EVEN_CHANCE: "roughly even chance",
+    Likelihood.LIKELY: "likely",
+    Likelihood.VERY_LIKELY: "very likely",
+    Likelihood.ALMOST_CERTAIN: "almost certain",
+}
+# The ranges of ICD 203, section D.6.e(2)(a).
+RANGES = {
+    Likelihood.ALMOST_NO_CHANCE: "1-5%",
+    Likelihood.VERY_UNLIKELY: "5-20%",
+    Likelihood.UNLIKELY: "20-45%",
+    Likelihood.ROUGHLY_EVEN_CHANCE: "45-55%",
+    Likelihood.LIKELY: "55-80%",
+    Likelihood.VERY_LIKELY: "80-95%",
+    Likelihood.ALMOST_CERTAIN: "95-99%",
+}
+SEVERITIES = {
+    FlagSeverity.CRITICAL: Cell("critical", tone=Tone.ALARM),
+    FlagSeverity.HIGH: Cell("high", tone=Tone.CAUTION),
+    FlagSeverity.MODERATE: Cell("moderate", tone=Tone.MIDDLE),
+    FlagSeverity.LOW: Cell("low", tone=Tone.QUIET),
+}
+STATES = {
+    FlagState.RAISED: Cell("raised", "!", Tone.CAUTION),
+    FlagState.POSSIBLE: Cell("possible", "?", Tone.BLANK),
+    FlagState.CLEAR: Cell("clear", "·"),
+}
+VERDICTS = {Verdict.ROBUST: "robust", Verdict.CONTINGENT: "contingent", Verdict.IDLE: "idle"}
+TRUTHS = {
+    Truth.TRUE: Cell("true", tone=Tone.FOR),
+    Truth.FALSE: Cell("false", tone=Tone.AGAINST),
+    Truth.UNKNOWN: Cell("unknown", tone=Tone.BLANK),
+}
+ALIGNMENTS = {
+    Alignment.ALIGNED: Cell("aligned", "=", Tone.FOR),
+    Alignment.MIXED: Cell("mixed", "±", Tone.MIDDLE),
+    Alignment.FRICTION: Cell("friction", "x", Tone.AGAINST),
+    Alignment.UNKNOWN: Cell("unknown", "?", Tone.BLANK),
+}
+AGREEMENTS = {
+    Agreement.AGREE: Cell("agree", tone=Tone.FOR),
+    Agreement.COLLIDE: Cell("collide", tone=Tone.AGAINST),
+    Agreement.PARTLY: Cell("one mixed", tone=Tone.MIDDLE),
+    Agreement.UNKNOWN: Cell("not known", tone=Tone.BLANK),
+}
+STATUSES: dict[OutcomeStatus | RecommendationStatus | ExpectationOutcome, str] = {
+    OutcomeStatus.OPEN: "open",
+    OutcomeStatus.PARTLY_MATERIALISED: "partly materialized",
+    OutcomeStatus.MATERIALISED: "materialized",
+    OutcomeStatus.PARTLY_AVOIDED: "partly avoided",
+    OutcomeStatus.AVOIDED: "avoided",
+    RecommendationStatus.OPEN: "open",
+    RecommendationStatus.OPEN_PARTIALLY_ADDRESSED: "open, partially addressed",
+    RecommendationStatus.CLOSED_IMPLEMENTED: "closed, implemented",
+    RecommendationStatus.CLOSED_NOT_IMPLEMENTED: "closed, not implemented",
+    RecommendationStatus.CLOSED_SUPERSEDED: "closed, superseded",
+    ExpectationOutcome.CORRECT: "correct",
+    ExpectationOutcome.PARTLY_CORRECT: "partly correct",
+    ExpectationOutcome.PARTLY_WRONG: "partly wrong",
+    ExpectationOutcome.WRONG: "wrong",
+    ExpectationOutcome.OPEN: "open",
+}
+
+# --- Grammar, numbers, dates --------------------------------------------------------------------------------------------------
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+def sentence(text: str) -> str:
+    """Return text with a period, if it has words and ends without one."""
+    text = text.strip()
+    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def count(number: int, thing: str, things: str = "") -> str:
+    """Return "1 error", "3,200 errors"; ``things`` is the plural if it is not regular."""
+    return f"{number:,} {thing}" if number == 1 else f"{number:,} {things or f'{thing}s'}"
+
+
+def listed(names: Sequence[str], joint: str = "and") -> str:
+    """Return names as in a sentence: "a, b and c"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} {joint} {names[-1]}" if names else ""
+
+
+def alternatives(names: Sequence[str]) -> str:
+    """Return names as alternatives: "a, b or c"."""
+    return listed(names, "or")
+
+
+def long_date(date: PartialDate) -> str:
+    """Return "18 March 2025", "March 2025" or "2025"."""
+    year, *rest = date.split("-")
+    words = [MONTHS[int(rest[0]) - 1], year] if rest else [year]
+    return " ".join([str(int(rest[1])), *words] if len(rest) > 1 else words)
+
+
+def cutoff(as_of: PartialDate | None, latest: PartialDate | None) -> str:
+    """Return the dates a result rests on."""
+    evidence = f"latest evidence {latest}" if latest else "no dated evidence"
+    return f"Cut-off {as_of}; {evidence}." if as_of else f"{evidence.capitalize()}."
+
+
+def coverage(known: Coverage) -> str:
+    """Return how much is known."""
+    return f"Position known in {known.known} of {count(known.asked, 'case')}."
+
+
+def note(text: str) -> str:
+    """Return a caveat."""
+    return f"Note: {sentence(text)}"
+
+
+def dated_status(date: PartialDate, status: OutcomeStatus) -> str:
+    """Return the outcome of a risk with its date."""
+    return f"As of {date}: {STATUSES[status]}"
+
+
+# --- Positions and sources --------------------------------------------------------------------------------------------------
+
+SOURCES = "Sources"
+
+
+def of_date(basis: Basis, date: PartialDate) -> str:
+    """Return the kind and date of evidence: "law of 2025-03-18"."""
+    return f"{BASES[basis]} of {date}"
+
+
+def with_confidence(level: Confidence) -> str:
+    """Return "high confidence"."""
+    return f"{CONFIDENCES[level]} confidence"
+
+
+# --- compare, show --------------------------------------------------------------------------------------------------------------
+
+QUESTION = "Question"
+WHAT_THEY_SAID = "What they said"
+NOTHING_DIFFERS = "Known stances differ on no question."
+NO_TWO_DIFFER = "No two known stances differ here."
+DIVIDES_MOST = "Divides most:"
+UNITES_MOST = "Unites most:"
+BEFORE = "Before:"
+OFFICE_NOT_ASKED = "The office is not asked about this."
+
+
+def who_stands_where(titles: Sequence[str]) -> str:
+    """Return the title of a comparison."""
+    return f"{titles[0]}: who stands where" if len(titles) == 1 else f"Who stands where: {', '.join(titles)}"
+
+
+def stance_range(first: Stance | Absence, last: Stance | Absence) -> str:
+    """Return the known stances at both ends of a question."""
+    return f"all {STANCES[first].text}" if first == last else f"{STANCES[first].text} … {STANCES[last].text}"
+
+
+# --- risks ----------------------------------------------------------------------------------------------------------------------
+
+RISK = "Risk"
+FLAG = "Flag"
+SEVERITY = "Severity"
+CONFIDENCE = "Confidence"
+SO_FAR = "So far"
+AS_OF = "As of"
+SCENARIO = "Scenario"
+RISK_FLAGS = "Risk flags by scenario"
+TOTALS = "Totals"
+SETTLE = "What would settle the possible flags"
+RAISED = "Raised"
+POSSIBLE = "Possible"
+CLEAR = "Clear"
+NO_CANDIDATE = "no candidate"
+REASONS = {
+    FlagState.RAISED: "Raised because:",
+    FlagState.POSSIBLE: "Hangs on these blanks:",
+    FlagState.CLEAR: "Clear because:",
+}
+WINNERS = "* The candidates who won."
+HOW_TO_READ = (
+    "A flag is raised if the condition of its risk is met, clear if it is not, and possible if a blank decides. Likelihoods assume that "
+    "the risk's condition is met; each rests on evidence up to its date."
+)
+
+
+def risk_flags(scenario: str) -> str:
+    """Return the title of one scenario's flags."""
+    return f"Risk flags: {scenario}"
+
+
+def severity_by(matrix: MatrixName) -> str:
+    """Return which matrix the severities come from."""
+    return f"Severity: matrix {matrix.id}, version {matrix.version}."
+
+
+def severity_heading(severity: FlagSeverity) -> str:
+    """Return the heading of a column of flags of one severity."""
+    return SEVERITIES[severity].text.capitalize()
+
+
+def numbered(heading: str, number: int) -> str:
+    """Return a heading with the number of things under it."""
+    return f"{heading} ({number})"
+
+
+def cast(roles: Iterable[tuple[str, str]], *, actual: bool) -> str:
+    """Return who is in which office in a scenario, given as pairs of name and office title, and whether they won."""
+    who = ", ".join(f"{name} as {title}" for name, title in roles)
+    return f"{who}. These candidates won." if actual else f"{who}."
+
+
+def flag_totals(totals: FlagTotals) -> str:
+    """Return how many flags there are in each state."""
+    return f"{count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} clear."
+
+
+def clear_left_out(number: int) -> str:
+    """Return how many clear flags are not shown."""
+    return f"{count(number, 'flag')} clear; use --all to show {'it' if number == 1 else 'them'}."
+
+
+def hangs_on(scenario: str, blanks: Sequence[str]) -> str:
+    """Return the blanks that a flag hangs on under a scenario."""
+    return f"under {scenario} on {listed(blanks)}"
+
+
+def likelihood(level: Likelihood) -> str:
+    """Return a likelihood with its range: "likely (55-80%)"."""
+    return f"{LIKELIHOODS[level]} ({RANGES[level]})"
+
+
+def likelihood_for(level: Likelihood, date: PartialDate, horizon: str, basis: str) -> str:
+    """Return a likelihood with the date, horizon and reason of the assessment."""
+    return f"Likelihood if the condition is met: {likelihood(level)}, assessed as of {date} for {horizon}. {sentence(basis)}"
+
+
+def impact_for(level: Impact, reason: str) -> str:
+    """Return an impact with its reason."""
+    return f"Impact: {IMPACTS[level]}. {sentence(reason)}"
+
+
+def confidence_in(level: Confidence) -> str:
+    """Return how well sources support the stances behind a flag."""
+    return f"Confidence in the stances it rests on: {CONFIDENCES[level]}."
+
+
+def watch(indicators: Sequence[str]) -> str:
+    """Return what to watch."""
+    return f"Watch: {'; '.join(indicators)}."
+
+
+# --- scenarios ------------------------------------------------------------------------------------------------------------------
+
+SIDE_BY_SIDE = "Scenarios side by side"
+FLAGS = "Flags"
+BY_ISSUE = "By issue"
+ISSUE = "Issue"
+MEASURE = "Measure"
+TOGETHER = "Together"
+NEEDED = "Recommendations needed"
+FLAGS_RAISED = "Flags raised"
+FLAGS_POSSIBLE = "Flags possible"
+FLAGS_CLEAR = "Flags clear"
+SAID_BEFORE = "What was said in advance"
+EXPECTED = "What was expected"
+COMPARED = "Expectations compared with what happened"
+KEY_RISK = "Risk, "
+KEY = "What matters most here, according to the corpus"
+ALIGNMENT_MEANING = (
+    "Aligned: they agree on some question of the issue and collide on none. Friction: they collide on some and agree on none. "
+    "Mixed: both, or neither. Unknown: no question has two known stances. In parentheses: known stances of those asked."
+)
+AGREEMENT_HEADINGS = {
+    Agreement.AGREE: "Where they agree",
+    Agreement.COLLIDE: "Where they collide",
+    Agreement.PARTLY: "Where one is mixed",
+    Agreement.UNKNOWN: "What is not known",
+}
+
+
+def scenario_title(title: str) -> str:
+    """Return the title of one scenario in full."""
+    return f"Scenario: {title}"
+
+
+def raised_of(severity: FlagSeverity) -> str:
+    """Return the name of the row of raised flags of one severity."""
+    return f"Raised, {SEVERITIES[severity].text}"
+
+
+def needed(number: int) -> str:
+    """Return how many recommendations are needed."""
+    return f"{count(number, 'recommendation')} needed."
+
+
+def agreement_counts(agree: int, collide: int, partly: int, unknown: int) -> str:
+    """Return on how many questions of an issue the candidates agree, collide and so on."""
+    return f" (agree on {agree}, collide on {collide}, one mixed on {partly}, not known on {unknown})."
+
+
+def expectation(issue: str, text: str) -> str:
+    """Return what was expected on an issue, or, without one, overall."""
+    return f"{issue.capitalize() or 'Overall'}: {sentence(text)}"
+
+
+def fared(outcome: ExpectationOutcome, detail: str) -> str:
+    """Return whether an expectation came true."""
+    return f"{STATUSES[outcome].capitalize()}: {sentence(detail)}"
+
+
+def key_recommendation(title: str, id_: str) -> str:
+    """Return a recommendation that the corpus lists for a scenario."""
+    return f"Recommendation: {title} ({id_})."
+
+
+# --- recommend ------------------------------------------------------------------------------------------------------------------
+
+RECOMMENDATION = "Recommendation"
+VERDICT = "Verdict"
+STATUS = "Status"
+FOR = "For"
+WHAT_TO_DO = "What to do"
+GAPS = "Gaps"
+ANSWERS = "Answers:"
+ANSWERS_NOTHING = "Answers no risk of the register."
+OBSTACLES = "Obstacles:"
+ALWAYS_POSSIBLE = "whoever wins, if it happens"
+UNADDRESSED = "No recommendation addresses"
+WITHOUT_RISK = "No risk is addressed by"
+VERDICT_MEANINGS = {
+    Verdict.ROBUST: "Robust: answers a raised flag in every scenario, and no obstacle is present in any.",
+    Verdict.CONTINGENT: "Contingent: does so in some scenarios only.",
+    Verdict.IDLE: "Idle: answers no raised flag.",
+}
+
+
+def what_to_do_under(scenario: str) -> str:
+    """Return the title of recommendations under one scenario."""
+    return f"What to do: {scenario}"
+
+
+def recommendations(number: int) -> str:
+    """Return how many there are."""
+    return f"{count(number, 'recommendation')}."
+
+
+def verdicts_over(titles: Iterable[str]) -> str:
+    """Return which scenarios verdicts are about."""
+    return f"Verdicts over {', '.join(titles)}."
+
+
+def rationale(basis: RecommendationBasis, text: str) -> str:
+    """Return why, and whether the source says so."""
+    return f"{'Stated' if basis is RecommendationBasis.STATED else 'Inferred'}: {sentence(text)}"
+
+
+def addressed_to(addressees: Sequence[str], time_frame: str) -> str:
+    """Return who should act, and by when."""
+    return f"For {', '.join(addressees)}; {time_frame}."
+
+
+def applies(text: str) -> str:
+    """Return under which winners a recommendation makes sense."""
+    return f"Applies: {sentence(text)}"
+
+
+def status_change(date: PartialDate, status: RecommendationStatus, text: str) -> str:
+    """Return one change of status."""
+    return f"{date}: {STATUSES[status]}. {sentence(text)}"
+
+
+def under(names: Sequence[str], all_names: Sequence[str]) -> str:
+    """Return in which of the scenarios something is so."""
+    if len(names) == len(all_names):
+        return "here" if len(all_names) == 1 else "under every scenario"
+    return f"under {listed(names)}"
+
+
+def verdict(value: Verdict, useful: Sequence[str], obstructed: Sequence[str], needless: Sequence[str], every: Sequence[str]) -> str:
+    """Return a verdict with the scenarios it comes from."""
+    if len(needless) == len(every) > 1:
+        return f"{VERDICTS[value].capitalize()}: no raised flag to answer under any scenario."
+    parts = {"useful": useful, "useful, but obstructed": obstructed, "no raised flag to answer": needless}
+    return f"{VERDICTS[value].capitalize()}: {'; '.join(f'{what} {under(names, every)}' for what, names in parts.items() if names)}."
+
+
+def flag_states(raised: Sequence[str], possible: Sequence[str], every: Sequence[str]) -> str:
+    """Return the scenarios in which a flag is raised or possible."""
+    parts = [f"raised {under(raised, every)}"] if raised else []
+    parts += [f"possible {under(possible, every)}"] if possible else []
+    return "; ".join(parts) or ("clear" if len(every) == 1 else "clear under every scenario")
+
+
+def obstacle_states(present: Sequence[str], unknown: Sequence[str], every: Sequence[str]) -> str:
+    """Return the scenarios in which an obstacle is present, or may be."""
+    parts = [f"present {under(present, every)}"] if present else []
+    parts += [f"not known {under(unknown, every)}"] if unknown else []
+    return "; ".join(parts) or ("not present here" if len(every) == 1 else "present under no scenario")
+
+
+def unaddressed(title: str, id_: str, severity: FlagSeverity, raised: Sequence[str]) -> str:
+    """Return a risk without a recommendation."""
+    where = f"raised under {listed(raised)}" if raised else "raised under no scenario"
+    return f"{title} ({id_}; {SEVERITIES[severity].text}, {where})."
+
+
+# --- explain --------------------------------------------------------------------------------------------------------------------
+
+FORMS = {Form.ALL: "all of these", Form.ANY: "any of these", Form.NOT: "not this"}
+UNDER_EACH_SCENARIO = "Under each scenario"
+ADDRESSED_BY = "Recommendations that address it"
+NOT_ADDRESSED = "No recommendation addresses this risk."
+ASSESSMENT_COLUMNS = ("Scenario", "Raised flags it answers", "Possible", "Obstacles present", "Useful")
+NONE = "none"
+YES = "yes"
+NO = "no"
+SUPPORT = "Support:"
+OPPOSITION = "Opposition:"
+ASKED_OF_ALL = "Asked of every office."
+WHERE_THEY_STAND = "Where they stand"
+TESTED_BY = "Conditions that test it"
+CURRENT = "Current position"
+EARLIER = "Earlier positions"
+NO_DETAILS = "No further details."
+SOURCE = "Source"
+
+
+def state_under(state: FlagState, scenario: str) -> str:
+    """Return the state of a flag under a scenario, as a heading."""
+    return f"{STATES[state].text.capitalize()} under {scenario}"
+
+
+def severity_is(severity: FlagSeverity) -> str:
+    """Return the severity of a risk, as a heading."""
+    return f"Severity: {SEVERITIES[severity].text}"
+
+
+def verdict_is(value: Verdict) -> str:
+    """Return the verdict on a recommendation, as a heading."""
+    return f"Verdict: {VERDICTS[value]}"
+
+
+def likelihood_as_of(level: Likelihood, date: PartialDate, basis: str) -> str:
+    """Return a likelihood with the date and reason of the assessment."""
+    return f"Likelihood if the condition is met: {likelihood(level)}, as of {date}. {sentence(basis)}"
+
+
+def product(matrix: MatrixName, likelihood_level: Likelihood, impact: Impact) -> str:
+    """Return what the matrix was given."""
+    return f"Matrix {matrix.id}, version {matrix.version}: {LIKELIHOODS[likelihood_level]} x {IMPACTS[impact]} = "
+
+
+def deciding_confidence(level: Confidence) -> str:
+    """Return how well sources support the stances that decide a condition."""
+    return f"Confidence in the stances that decide it: {CONFIDENCES[level]}."
+
+
+def thing(kind: str, id_: str, place: object) -> str:
+    """Return what is explained: "Risk open-gates, risks/gates.yaml:2:5."."""
+    return f"{kind} {id_}, {place}."
+
+
+def question_of(id_: str, issue: str) -> str:
+    """Return which question of which issue is explained."""
+    return f"Question {id_} of {issue}."
+
+
+def asked_of(offices: Sequence[str]) -> str:
+    """Return who is asked."""
+    return f"Asked of {listed(offices)}." if offices else ASKED_OF_ALL
+
+
+def test(candidate: str, label: str, question: str, wanted: Sequence[Stance]) -> str:
+    """Return what a test asks: "Ash on Night gate (night-gate): supports or strongly supports?"."""
+    return f"{candidate} on {label} ({question}): {alternatives([STANCES[stance].text for stance in wanted])}?"
+
+
+def accessed(date: PartialDate) -> str:
+    """Return when a source was read."""
+    return f"Accessed {date}."
+
+
+def language(name: str) -> str:
+    """Return the language of a source."""
+    return f"Language: {name}."
+
+
+def reliability(code: str) -> str:
+    """Return the reliability of a source."""
+    return f"Reliability {code} (Admiralty code)."
+
+
+def repeats(id_: str) -> str:
+    """Return which source this one repeats."""
+    return f"Repeats {id_}."
+
+
+def cited_by(number: int) -> str:
+    """Return how often a source is cited, as a heading."""
+    return f"Cited by {count(number, 'entry', 'entries')}"
+
+
+# --- lint -----------------------------------------------------------------------------------------------------------------------
+
+CORPUS_CHECK = "Corpus check"
+PROBLEM_COLUMNS = ("Place", "Severity", "Check", "Problem", "Hint")
+CHECK_COLUMNS = ("Code", "About", "Severity", "Finds")
+
+
+def explain_check(code: str) -> str:
+    """Return how to read the page of a check."""
+    return f"What a check is for, with examples: mxbrief lint --explain {code}"
+
+
+def checked(report: LintReport) -> str:
+    """Return how much was checked and what was found."""
+    numbers = {"error": report.counts.errors, "warning": report.counts.warnings, "note": report.counts.notes}
+    found = ", ".join(count(number, severity) for severity, number in numbers.items() if number)
+    waived = f" ({report.waived} waived)" if report.waived else ""
+    return f"{count(report.files, 'file')} checked: {found or 'no problems'}{waived}."
