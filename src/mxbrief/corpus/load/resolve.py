@@ -80,7 +80,8 @@ def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence
     for candidate in candidates:
         home = reader.names.office_of(candidate)
         if home is None:
-            raise unknown(FailureKind.UNKNOWN_CANDIDATE, "candidate", candidate, list(reader.names.candidate_offices()))
+            known = list(reader.names.candidate_offices())
+            raise unknown(FailureKind.UNKNOWN_CANDIDATE, "candidate", candidate, known, known)
         if not offices or home in offices:
             found[candidate] = home
     if not found:

@@ -16,7 +16,10 @@ from mxbrief.model.parsed import ParsedFile, child
 from mxbrief.model.positions import Citation, Position
 from mxbrief.problems import Place
 
-_LISTS = {"source": "references", "risk": "risks", "recommendation": "recommendations", "question": "questions"}
+_LISTS = {"risk": "risks", "recommendation": "recommendations", "question": "questions", "source": "references"}
+KINDS = tuple(_LISTS)
+"""What can be explained by its id alone, in the order in which messages list it."""
+
 _NAMES = ("id", "question", "date", "name")
 _TITLES = ("title", "stance", "text", "value", "winner")
 
@@ -55,7 +58,8 @@ def find_definition(reader: Reader, id_: str) -> Definition | None:
 
 def list_ids(reader: Reader) -> dict[str, str]:
     """Return id to kind of everything that can be explained by its id alone."""
-    return {id_: kind for path, kind in _defining_files(reader) for id_ in _defined(reader.entries(path), kind)}
+    defined = [(id_, kind) for path, kind in _defining_files(reader) for id_ in _defined(reader.entries(path), kind)]
+    return dict(sorted(defined, key=lambda pair: KINDS.index(pair[1])))
 
 
 def find_citing(reader: Reader, source: str) -> Iterator[CitingEntry]:
