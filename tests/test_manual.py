@@ -11,8 +11,8 @@ import pytest
 
 from conftest import PROJECT, Runner, plain_environment
 from mxbrief.cli.app import COMMANDS
-from mxbrief.cli.options import Format
 from mxbrief.errors import Exit
+from mxbrief.render import Format
 
 README = PROJECT / "README.md"
 TEXT = README.read_text()
@@ -94,8 +94,8 @@ def test_every_link_leads_somewhere() -> None:
 
 
 def test_the_examples_of_the_corpus_guide_are_valid() -> None:
-    from mxbrief.corpus.read.convert import decode
-    from mxbrief.corpus.read.yaml_nodes import compose
+    from mxbrief.corpus.read.parse import parse
+    from mxbrief.model.kinds import FileKind
     from mxbrief.model.manifest import WaiverFile
     from mxbrief.model.positions import Issue, PositionFile, Profile
     from mxbrief.model.register import RecommendationFile, RiskFile
@@ -104,8 +104,5 @@ def test_the_examples_of_the_corpus_guide_are_valid() -> None:
     blocks = re.findall(r"```yaml\n(.*?)```", (PROJECT / "positions" / "README.md").read_text(), re.DOTALL)
     kinds: tuple[type, ...] = (PositionFile, Profile, Issue, SourceFile, RiskFile, RecommendationFile, WaiverFile)
     for block, kind in zip(blocks, kinds, strict=True):
-        node = compose("README.md", block)
-        assert node is not None
-        assert not isinstance(node, tuple)
-        value, problems = decode("README.md", node, kind)  # type: ignore[arg-type]  # a problem would fail the next line
-        assert (value is not None, problems) == (True, [])
+        file = parse("README.md", block.encode(), FileKind.POSITIONS, kind)
+        assert (file.whole is not None, file.problems) == (True, ())

@@ -49,7 +49,7 @@ LATEST = """
     legal-pathways             +  ++ o  ++ +  +  --
     root-causes                ++ o  o  ++ +  ++ -
     ine-autonomy               ±  +  +  -- +  o  o
-    evaluate-elections            ++ -  ±  ++ -  o  o
+    judge-elections            ++ -  ±  ++ -  o  o
     autonomous-bodies          -- ++ +  -- o  o  o
     press-civil-society        ±  ++ ++ -- +  o  o
     anticorruption-system      -  +  o  -  +  o  o

@@ -40,7 +40,6 @@ class FailureKind(StrEnum):
     CANDIDATE_FOR_ID = "candidate-for-id"
     OTHER_OFFICE = "other-office"
     """Every candidate chosen belongs to an office that was not chosen."""
-    INVALID_ENTRY = "invalid-entry"
     NO_SCENARIOS = "no-scenarios"
     NO_MATRIX = "no-matrix"
     SEVERAL_TABLES = "several-tables"

@@ -9,15 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.comparison import Sort, compare, divide
-from mxbrief.analysis.ordering import in_order
+from mxbrief.analysis.comparison import compare, divide
+from mxbrief.analysis.standings import Standings, history, in_order
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.loaded import Entry, Loaded, Person
+from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
 from mxbrief.model.positions import Election, Issue, Office, Position, Profile, Question, Result
-from mxbrief.model.scales import Absence, Basis, Confidence, Stance
-from mxbrief.model.timeline import history
+from mxbrief.model.scales import Absence, Basis, Confidence, Order, Stance
 from mxbrief.problems import Place
-from mxbrief.results.comparison import Coverage
+from mxbrief.results.stances import Coverage
 
 BLANKS = [stance for stance in Stance if stance.number is None]
 KNOWN = [stance for stance in Stance if stance.number is not None]
@@ -42,19 +41,26 @@ def entry(who: str, held: Position, line: int = 1) -> Entry:
     return Entry(who, "issue", held, Place(f"{who}.yaml", line, 1))
 
 
-def person(who: str, office: str = "mayor") -> Person:
-    return Person(who, office, Profile(name=who.title(), short_name=who))
+def person(who: str, office: str = "mayor") -> CandidateEntry:
+    return CandidateEntry(who, office, Profile(name=who.title(), short_name=who))
 
 
-def loaded(
-    questions: list[Question], entries: list[Entry], people: list[Person], unreadable: frozenset[tuple[str, str]] = frozenset()
-) -> Loaded:
-    return Loaded(
-        offices={one.office: Office(title=one.office.title()) for one in people},
-        people=tuple(people),
-        issues={"issue": Issue(title="Issue", summary="S", questions=tuple(questions))},
-        entries=tuple(entries),
-        unreadable=unreadable,
+def standings(
+    questions: list[Question],
+    entries: list[Entry],
+    people: list[CandidateEntry],
+    unreadable: frozenset[tuple[str, str]] = frozenset(),
+    cutoff: PartialDate | None = None,
+) -> Standings:
+    return Standings(
+        Loaded(
+            offices={one.office: Office(title=one.office.title()) for one in people},
+            candidates=tuple(people),
+            issues={"issue": Issue(title="Issue", summary="S", questions=tuple(questions))},
+            entries=tuple(entries),
+            unreadable=unreadable,
+        ),
+        cutoff,
     )
 
 
@@ -66,7 +72,7 @@ def test_every_asked_cell_is_there_and_says_what_is_known() -> None:
     questions = [question("everyone"), question("mayors", "mayor")]
     entries = [entry("ann", position("everyone", Stance.OPPOSES)), entry("bob", position("everyone", Stance.NO_POSITION))]
     people = [person("ann"), person("bob"), person("cat", "warden")]
-    result = compare(loaded(questions, entries, people), {"issue": ()})
+    result = compare(standings(questions, entries, people), {"issue": ()})
     first, second = result.issues[0].questions
     assert [cell.stance for cell in first.cells] == [Stance.OPPOSES, Stance.NO_POSITION, Absence.NOT_RESEARCHED]
     assert [cell.stance for cell in second.cells] == [Absence.NOT_RESEARCHED, Absence.NOT_RESEARCHED, Absence.NOT_ASKED]
@@ -74,19 +80,21 @@ def test_every_asked_cell_is_there_and_says_what_is_known() -> None:
 
 
 def test_what_could_not_be_read_is_not_called_unresearched() -> None:
-    result = compare(loaded([question("q")], [], [person("ann")], unreadable=frozenset({("ann", "issue")})), {"issue": ()})
+    result = compare(standings([question("q")], [], [person("ann")], unreadable=frozenset({("ann", "issue")})), {"issue": ()})
     assert result.issues[0].questions[0].cells[0].stance is Absence.UNREADABLE
 
 
 def test_what_came_after_the_cutoff_is_not_called_unresearched() -> None:
-    held = loaded([question("q"), question("r")], [entry("ann", position("q", Stance.MIXED, "2025"))], [person("ann")])
-    rows = compare(held, {"issue": ()}, cutoff=PartialDate("2024")).issues[0].questions
+    held = standings(
+        [question("q"), question("r")], [entry("ann", position("q", Stance.MIXED, "2025"))], [person("ann")], cutoff=PartialDate("2024")
+    )
+    rows = compare(held, {"issue": ()}).issues[0].questions
     assert [row.cells[0].stance for row in rows] == [Absence.NOT_YET, Absence.NOT_RESEARCHED]
     assert [row.coverage for row in rows] == [Coverage(0, 1), Coverage(0, 1)]
 
 
 def test_people_whose_office_is_asked_nothing_are_left_out() -> None:
-    result = compare(loaded([question("q", "mayor")], [], [person("ann"), person("cat", "warden")]), {"issue": ()})
+    result = compare(standings([question("q", "mayor")], [], [person("ann"), person("cat", "warden")]), {"issue": ()})
     assert [candidate.id for candidate in result.candidates] == ["ann"]
 
 
@@ -95,7 +103,7 @@ def test_blanks_never_move_the_divide(known: list[Stance], blanks: list[Stance])
     def divided(stances: list[Stance]) -> object:
         people = [person(f"p{index}") for index in range(len(stances))]
         entries = [entry(f"p{index}", position("q", stance)) for index, stance in enumerate(stances)]
-        return compare(loaded([question("q")], entries, people), {"issue": ()}).issues[0].questions[0].divide
+        return compare(standings([question("q")], entries, people), {"issue": ()}).issues[0].questions[0].divide
 
     assert divided(known + blanks) == divided(known)
 
@@ -123,8 +131,8 @@ def test_what_divides_most_and_least_is_named_and_sorted_first() -> None:
     }
     people = [person("ann"), person("bob"), person("cat")]
     entries = [entry(one.id, position(id_, stance)) for id_, row in stances.items() for one, stance in zip(people, row, strict=True)]
-    held = loaded(questions, entries, people)
-    issue = compare(held, {"issue": ()}, sort=Sort.DIVIDE).issues[0]
+    held = standings(questions, entries, people)
+    issue = compare(held, {"issue": ()}, order=Order.DIVIDE).issues[0]
     assert (issue.divides_most, issue.unites_most) == ("wide", "calm")
     assert [row.id for row in issue.questions] == ["wide", "split", "calm", "empty"]
     only = compare(held, {"issue": ()}, only_differences=True).issues[0]
@@ -135,17 +143,17 @@ def test_what_divides_most_and_least_is_named_and_sorted_first() -> None:
 def test_nothing_divides_most_where_all_agree() -> None:
     people = [person("ann"), person("bob")]
     entries = [entry(one.id, position("q", Stance.MIXED)) for one in people]
-    issue = compare(loaded([question("q")], entries, people), {"issue": ()}).issues[0]
+    issue = compare(standings([question("q")], entries, people), {"issue": ()}).issues[0]
     assert (issue.divides_most, issue.unites_most) == (None, None)
 
 
 def test_questions_asked_of_nobody_here_are_left_out() -> None:
-    result = compare(loaded([question("a", "warden"), question("b")], [], [person("ann")]), {"issue": ()})
+    result = compare(standings([question("a", "warden"), question("b")], [], [person("ann")]), {"issue": ()})
     assert [row.id for row in result.issues[0].questions] == ["b"]
 
 
 def test_only_the_questions_named_are_compared() -> None:
-    result = compare(loaded([question("a"), question("b")], [], [person("ann")]), {"issue": ("b",)})
+    result = compare(standings([question("a"), question("b")], [], [person("ann")]), {"issue": ("b",)})
     assert [row.id for row in result.issues[0].questions] == ["b"]
     assert result.coverage == Coverage(0, 1)
 

@@ -6,18 +6,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.conditions import Held, Evaluation, deciding, evaluate, support, wanted_stances
-from mxbrief.analysis.logic import Truth, all_of, any_of, opposite
+from mxbrief.analysis.conditions import confidence_of, deciding, evaluate, wanted_stances
+from mxbrief.analysis.logic import all_of, any_of, opposite
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Position
 from mxbrief.model.register import Condition
-from mxbrief.model.scales import Absence, Basis, Confidence, Stance
-from mxbrief.results.comparison import Standing
+from mxbrief.model.scales import Absence, Basis, Confidence, Stance, Truth
+from mxbrief.results.conditions import Evaluation
+from mxbrief.results.stances import StanceCell, StanceOrAbsence
 
 T, F, U = Truth.TRUE, Truth.FALSE, Truth.UNKNOWN
 QUESTIONS = [f"q{number}" for number in range(4)]
 KNOWN = [stance for stance in Stance if stance.number is not None]
-BLANKS: list[Standing] = [*(stance for stance in Stance if stance.number is None), *Absence]
+BLANKS: list[StanceOrAbsence] = [*(stance for stance in Stance if stance.number is None), *Absence]
 
 
 @pytest.mark.parametrize(
@@ -62,12 +63,14 @@ CONDITIONS = st.recursive(
 STANCES = st.fixed_dictionaries({question: st.sampled_from([*KNOWN, *BLANKS]) for question in QUESTIONS})
 
 
-def evaluation(condition: Condition, stances: dict[str, Standing]) -> Evaluation:
-    return evaluate(condition, {"o": "c"}, lambda _, question: Held(stances[question]))
+def evaluation(condition: Condition, stances: dict[str, StanceOrAbsence]) -> Evaluation:
+    return evaluate(condition, {"o": "c"}, lambda candidate, question: StanceCell(candidate, stances[question]))
 
 
 @given(CONDITIONS, STANCES, st.dictionaries(st.sampled_from(QUESTIONS), st.sampled_from(KNOWN)))
-def test_filling_a_blank_never_turns_what_is_known(condition: Condition, stances: dict[str, Standing], found: dict[str, Stance]) -> None:
+def test_filling_a_blank_never_turns_what_is_known(
+    condition: Condition, stances: dict[str, StanceOrAbsence], found: dict[str, Stance]
+) -> None:
     before = evaluation(condition, stances).truth
     filled = {question: found.get(question, stance) if stance in BLANKS else stance for question, stance in stances.items()}
     after = evaluation(condition, filled).truth
@@ -75,7 +78,9 @@ def test_filling_a_blank_never_turns_what_is_known(condition: Condition, stances
 
 
 @given(CONDITIONS, STANCES)
-def test_what_is_unknown_can_be_decided_either_way_or_not_at_all_by_its_blanks(condition: Condition, stances: dict[str, Standing]) -> None:
+def test_what_is_unknown_can_be_decided_either_way_or_not_at_all_by_its_blanks(
+    condition: Condition, stances: dict[str, StanceOrAbsence]
+) -> None:
     seen = evaluation(condition, stances)
     blanks = [stance in BLANKS for stance in stances.values()]
     if not any(blanks):
@@ -86,17 +91,19 @@ def test_what_is_unknown_can_be_decided_either_way_or_not_at_all_by_its_blanks(c
 
 
 @given(CONDITIONS, STANCES)
-def test_the_deciding_tests_alone_decide(condition: Condition, stances: dict[str, Standing]) -> None:
+def test_the_deciding_tests_alone_decide(condition: Condition, stances: dict[str, StanceOrAbsence]) -> None:
     seen = evaluation(condition, stances)
     if seen.truth is U:
         return
     kept = {test.question for test in deciding(seen)}
-    alone: dict[str, Standing] = {question: stance if question in kept else Absence.NOT_RESEARCHED for question, stance in stances.items()}
+    alone: dict[str, StanceOrAbsence] = {
+        question: stance if question in kept else Absence.NOT_RESEARCHED for question, stance in stances.items()
+    }
     assert evaluation(condition, alone).truth is seen.truth
 
 
 @given(CONDITIONS, STANCES)
-def test_a_condition_and_its_negation_are_opposites(condition: Condition, stances: dict[str, Standing]) -> None:
+def test_a_condition_and_its_negation_are_opposites(condition: Condition, stances: dict[str, StanceOrAbsence]) -> None:
     assert evaluation(Condition(not_=condition), stances).truth is opposite(evaluation(condition, stances).truth)
 
 
@@ -128,5 +135,5 @@ def test_where_all_are_needed_the_weakest_counts_and_where_one_would_do_the_stro
         for index, level in enumerate(levels)
     }
     condition = Condition(all_=tests) if form == "all_" else Condition(any_=tests)
-    seen = evaluate(condition, {"o": "c"}, lambda _, question: Held(Stance.SUPPORTS, positions[question]))
-    assert support(seen) is expected
+    seen = evaluate(condition, {"o": "c"}, lambda candidate, question: StanceCell(candidate, Stance.SUPPORTS, 1, positions[question]))
+    assert confidence_of(seen) is expected

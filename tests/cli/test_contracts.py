@@ -170,7 +170,7 @@ def test_an_interrupt_is_130(tmp_path: Path) -> None:
 
 INTERRUPTING = """
 def importing(name, *rest, **named):
-    if name == "mxbrief.corpus.load.positions" or (name == "mxbrief.corpus" and rest and "load" in (rest[2] or ())):
+    if name == "mxbrief.corpus.load.loading" or (name == "mxbrief.corpus" and rest and "load" in (rest[2] or ())):
         raise KeyboardInterrupt
     return real(name, *rest, **named)
 builtins.__import__ = importing

@@ -1,4 +1,4 @@
-"""A damaged register: what is sound is still reckoned, what is missing is named with its place, and nothing ends in a traceback."""
+"""A damaged register: what is valid is still assessed, what is missing is named with its place, and nothing ends in a traceback."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ NAMES = {
     "an office that is not asked": (
         ("risks/gates.yaml", "{office: crier, question: night-gate", "{office: crier, question: spare-key"),
         "risks",
-        "risks/gates.yaml:38:5: error[not-asked] looks at 'spare-key', which is not asked of 'crier'; see 'offices' of the question",
+        "risks/gates.yaml:38:5: error[not-asked] tests 'spare-key', which is not asked of 'crier'; see 'offices' of the question",
     ),
     "a risk that is not there": (
         ("recommendations/gates.yaml", "addresses: [lost-key]", "addresses: [lost-kay]"),
@@ -63,8 +63,8 @@ NAMES = {
         ("corpus.yaml", "people: [ash, bea, cy]", "people: [ash, cy]"),
         "risks",
         (
-            "corpus.yaml:26:13: error[incomplete-scenario] the scenario names people for archer, crier; "
-            "it needs one person for each of archer, baker, crier"
+            "corpus.yaml:26:13: error[incomplete-scenario] the scenario names candidates for archer, crier; "
+            "it needs one candidate for each of archer, baker, crier"
         ),
     ),
 }
@@ -76,7 +76,7 @@ def trio(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(("change", "command", "told"), NAMES.values(), ids=NAMES)
-def test_a_name_that_leads_nowhere_is_told(
+def test_a_name_that_leads_nowhere_is_reported(
     change: tuple[str, str, str], command: str, told: str | None, trio: Path, mxbrief: Runner
 ) -> None:
     path, old, new = change
@@ -98,26 +98,26 @@ def test_a_name_that_leads_nowhere_is_told(
         ("crier", "sources/general.yaml", "    title: ", "    titel: ", "unknown-key"),
     ],
 )
-def test_what_is_there_but_not_sound_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases
+def test_what_is_there_but_not_valid_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases
     id_: str, path: str, old: str, new: str, code: str, trio: Path, mxbrief: Runner
 ) -> None:
     (trio / path).write_text((trio / path).read_text().replace(old, new, 1))
     seen = mxbrief("explain", id_, "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")
-    assert re.search(rf"^.*/{path}:\d+:\d+: error\[{code}\]", seen.stderr)
-    assert seen.stderr.endswith(f"'{id_}' cannot be read\n  mend it; see: mxbrief lint {trio}\n")
+    assert re.search(rf"^.*/{path}:\d+:\d+: error\[{code}\]", seen.stderr, re.MULTILINE)
+    assert seen.stderr.endswith(f"'{id_}' cannot be read\n  fix the problem listed above\n")
 
 
 @pytest.mark.parametrize("command", COMMANDS[:7])
-def test_what_makes_a_report_impossible_is_told_before_it(command: str, trio: Path, mxbrief: Runner) -> None:
+def test_what_makes_a_report_impossible_is_reported_before_it(command: str, trio: Path, mxbrief: Runner) -> None:
     (trio / "corpus.yaml").write_text("title: Three towers\ndescription: Without its matrix.\nmatrx: x\n")
     seen = mxbrief(*command.split(), "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")
     assert seen.stderr.startswith(f"{trio}/corpus.yaml:3:1: error[unknown-key] unknown key 'matrx'; did you mean 'matrix'?")
-    assert "\nmxbrief: the corpus has no matrix to grade its risks\n" in seen.stderr
+    assert "\nmxbrief: the corpus has no matrix to assess its risks\n" in seen.stderr
 
 
-def test_a_file_that_cannot_be_read_is_told_before_there_is_nothing(trio: Path, mxbrief: Runner) -> None:
+def test_a_file_that_cannot_be_read_is_reported_before_there_is_nothing(trio: Path, mxbrief: Runner) -> None:
     (trio / "risks" / "gates.yaml").write_text("risks: x\n")
     seen = mxbrief("risks", "gates", "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")

@@ -10,8 +10,7 @@ import pexpect
 import pytest
 
 from conftest import CORPORA, plain_environment
-from mxbrief.cli.options import ColorChoice
-from mxbrief.cli.terminal import read_terminal
+from mxbrief.cli.terminal import ColorChoice, read_terminal
 
 
 class FakeStream:
@@ -28,8 +27,8 @@ class FakeStream:
 
 
 def surroundings(monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], *, terminal: bool = True) -> None:
-    monkeypatch.setattr("mxbrief.cli.environment.os.environ", {"TERM": "xterm-256color"} | variables)
-    monkeypatch.setattr("mxbrief.cli.environment.sys.stdout", FakeStream(terminal=terminal))
+    monkeypatch.setattr("mxbrief.cli.terminal.os.environ", {"TERM": "xterm-256color"} | variables)
+    monkeypatch.setattr("mxbrief.cli.terminal.sys.stdout", FakeStream(terminal=terminal))
 
 
 @pytest.mark.parametrize(

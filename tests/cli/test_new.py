@@ -149,11 +149,11 @@ def test_an_unfinished_entry_is_in_no_report(mxbrief: Runner, corpus: Path) -> N
 
 
 def test_the_built_in_corpus_is_not_for_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mxbrief.corpus import paths as layout
+    from mxbrief.corpus import discovery
 
-    monkeypatch.setattr(layout, "__file__", str(tmp_path / "mxbrief" / "corpus" / "layout.py"))
-    assert layout.is_installed(tmp_path / "mxbrief" / "positions")
-    assert not layout.is_installed(tmp_path / "positions")
+    monkeypatch.setattr(discovery, "_PACKAGE", tmp_path / "mxbrief")
+    assert discovery.is_built_in(tmp_path / "mxbrief" / "positions")
+    assert not discovery.is_built_in(tmp_path / "positions")
 
 
 def test_a_folder_that_cannot_be_written_is_a_message(mxbrief: Runner, corpus: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from mxbrief.corpus.read.reader import Reader
-from mxbrief.model.positions import Issue, PositionFile, Profile
+from mxbrief.model.positions import Issue, Part, PositionFile, Profile
 from mxbrief.model.sources import SourceFile
 
 YAML_SIGNS = st.text(alphabet=string.ascii_lowercase + " \n\t-:?[]{},&*!|>'\"%@`#<=~\\\x00\x1b\u2028\ufeff", max_size=200)
@@ -33,6 +33,13 @@ NEARLY = st.lists(
     max_size=12,
 ).map("".join)
 
+PATHS: dict[str, type[Part]] = {
+    "candidates/mayor/pike/ferry.yaml": PositionFile,
+    "issues/ferry.yaml": Issue,
+    "candidates/mayor/pike/profile.yaml": Profile,
+    "sources/general.yaml": SourceFile,
+}
+
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(content=st.one_of(st.binary(max_size=200), YAML_SIGNS.map(str.encode), NEARLY.map(str.encode)))
@@ -43,10 +50,9 @@ NEARLY = st.lists(
 @example(content=b"references:\n- issued: {date-parts: 5}\n  id: []\n")
 @example(content="positions:\n- {question: a, stance: supports, date: \u0662\u0660\u0662\u0664}".encode())
 def test_no_content_makes_reading_raise(content: bytes, tmp_path: Path) -> None:
-    (tmp_path / "file.yaml").write_bytes(content)
-    for kind in (PositionFile, Issue, Profile, SourceFile):
+    for path, kind in PATHS.items():
+        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / path).write_bytes(content)
         reader = Reader(tmp_path)
-        assert reader.read("file.yaml", kind) is not None or reader.problems
-    reader = Reader(tmp_path)
-    _, complete = reader.read_positions("file.yaml")
-    assert complete or reader.problems
+        assert reader.read(path, kind) is not None or reader.problems
+        assert reader.entries(path).whole or reader.problems

@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TypeVar
 
 import pytest
-import yaml
 
-from mxbrief.corpus.read.convert import decode
-from mxbrief.corpus.read.yaml_nodes import compose
-from mxbrief.model.positions import Issue, Office, PositionFile, Profile
+from mxbrief.corpus.read.parse import parse
+from mxbrief.model.kinds import FileKind
+from mxbrief.model.positions import Issue, Office, Part, PositionFile, Profile
 from mxbrief.model.sources import SourceFile
 from mxbrief.problems import Problem
 
-T = TypeVar("T")
+T = TypeVar("T", bound=Part)
 
 SOUND = """\
   - question: a
@@ -26,9 +25,9 @@ SOUND = """\
 
 
 def read(text: str, kind: type[T]) -> tuple[T | None, list[Problem]]:
-    node = compose("f", text)
-    assert isinstance(node, yaml.Node)
-    return decode("f", node, kind)
+    file = parse("f", text.encode(), FileKind.POSITIONS, kind)
+    assert file.value is None or isinstance(file.value, kind)
+    return file.value, list(file.problems)
 
 
 def codes(problems: list[Problem]) -> list[tuple[str, int, int]]:
@@ -119,6 +118,7 @@ def test_duplicate_keys_are_found_at_any_depth() -> None:
     text = "title: T\nsummary: S\nquestions:\n  - id: a\n    label: L\n    text: T\n    id: b\n    supports: S\n    opposes: O\n"
     issue, problems = read(text, Issue)
     assert codes(problems) == [("duplicate-key", 7, 5)]
+    assert "line 4" in problems[0].message
     assert issue
     assert issue.questions == ()
 

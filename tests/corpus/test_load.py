@@ -1,4 +1,4 @@
-"""A command opens what it needs, keeps what is sound and names what is not."""
+"""A command opens what it needs, keeps what is valid and reports what is not."""
 
 from __future__ import annotations
 
@@ -6,14 +6,23 @@ import shutil
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from conftest import CORPORA
-from mxbrief.corpus import paths as layout
-from mxbrief.corpus.load import positions as load
+from mxbrief.corpus.discovery import Names, find_corpus
 from mxbrief.corpus.load import resolve as find
-from mxbrief.corpus.read import file_bytes as files
+from mxbrief.corpus.load.loading import load
+from mxbrief.corpus.load.request import Request
+from mxbrief.corpus.load.sources import sourced
+from mxbrief.corpus.read import file_bytes
+from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure
+from mxbrief.model.loaded import Loaded
+from mxbrief.model.positions import Citation, Position
+from mxbrief.model.scales import Stance
+from mxbrief.model.sources import Source
+from mxbrief.results.stances import StanceCell
 
 HARBOR = CORPORA / "harbor"
 Folder = Callable[[Mapping[str, str | bytes]], Path]
@@ -27,19 +36,25 @@ def harbor(tmp_path: Path) -> Path:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
-    real = files.read_bytes
+    real = file_bytes.read_bytes
 
     def noted(root: Path, path: str) -> object:
         paths.append(path)
         return real(root, path)
 
-    monkeypatch.setattr("mxbrief.corpus.reader.read_bytes", noted)
+    monkeypatch.setattr("mxbrief.corpus.read.reader.read_bytes", noted)
     return paths
 
 
+def load_positions(root: Path, issue: str, candidates: dict[str, str] | None = None) -> tuple[Reader, Loaded]:
+    """Return the reader with what it has loaded: the positions of candidates, or of all, on an issue."""
+    reader = Reader(root)
+    return reader, load(reader, Request(issues=(issue,), candidates=find.find_candidates(reader, ()) if candidates is None else candidates))
+
+
 def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[str]) -> None:
-    people = find.find_people(HARBOR, (), ())
-    load.load_positions(HARBOR, ["dredging"], people)
+    reader, loaded = load_positions(HARBOR, "dredging")
+    sourced(reader, listing_of(loaded), ["dredging"])
     assert sorted(path for path in opened if "/profile" not in path and "/office" not in path) == [
         "candidates/mayor/pike/dredging.yaml",
         "issues/dredging.yaml",
@@ -47,82 +62,156 @@ def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[st
     ]
 
 
-def test_named_candidates_are_looked_up_and_nobody_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(layout, "candidate_offices", lambda _root: pytest.fail("listed everybody"))
-    assert find.find_people(HARBOR, ["lund", "pike"], ()) == {"lund": "warden", "pike": "mayor"}
+def test_no_file_is_parsed_twice(opened: list[str]) -> None:
+    reader, _ = load_positions(HARBOR, "ferry")
+    find.find_topics(reader, ["night-ferry"])
+    load(reader, Request(issues=("ferry",), candidates={"pike": "mayor"}))
+    assert sorted(opened) == sorted(set(opened))
+
+
+def test_named_candidates_are_looked_up_and_no_one_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Names, "candidate_offices", lambda _names: pytest.fail("listed every candidate"))
+    assert find.find_candidates(Reader(HARBOR), ["lund", "pike"]) == {"lund": "warden", "pike": "mayor"}
+
+
+class Cells(msgspec.Struct, frozen=True):
+    """A result that consists of positions."""
+
+    cells: tuple[StanceCell, ...]
+    sources: tuple[Source, ...] = ()
+
+
+def listing_of(loaded: Loaded) -> Cells:
+    return Cells(tuple(StanceCell(entry.candidate, entry.position.stance, None, entry.position, entry.place) for entry in loaded.entries))
 
 
 def test_a_source_in_the_wrong_shard_is_slower_not_lost(harbor: Path) -> None:
     (harbor / "sources" / "ferry.yaml").rename(harbor / "sources" / "zebra.yaml")
-    loaded = load.load_positions(harbor, ["ferry"], find.find_people(harbor, (), ()))
-    assert loaded.problems == ()
-    assert set(loaded.sources) == {"log", "debate", "gazette"}
+    reader, loaded = load_positions(harbor, "ferry")
+    result = sourced(reader, listing_of(loaded), ["ferry"])
+    assert reader.problems == ()
+    assert {source.id for source in result.sources} == {"log", "debate", "gazette"}
 
 
 def test_an_unknown_source_is_a_problem_at_the_position(harbor: Path) -> None:
     (harbor / "sources" / "ferry.yaml").unlink()
-    loaded = load.load_positions(harbor, ["ferry"], {"oberg": "mayor"})
-    assert [(problem.code, str(problem.place)) for problem in loaded.problems] == [
+    reader, loaded = load_positions(harbor, "ferry", {"oberg": "mayor"})
+    sourced(reader, listing_of(loaded), ["ferry"])
+    assert [(problem.code, str(problem.place)) for problem in reader.problems] == [
         ("unknown-source", "candidates/mayor/oberg/ferry.yaml:2:5")
     ]
 
 
+USUAL = """\
+references:
+  - id: one
+    type: webpage
+    title: One
+  - id: two
+    type: webpage
+    title: Two
+"""
+UNUSUAL = {
+    "usual": USUAL,
+    "no line break at the end": USUAL.rstrip(),
+    "comments first": f"# All\n\n{USUAL}",
+    "an entry with another key first": USUAL.replace("  - id: two\n    type: webpage\n", "  - type: webpage\n    id: two\n"),
+    "an entry in brackets": USUAL.replace("  - id: two\n    type: webpage\n    title: Two\n", "  - {id: two, type: webpage, title: Two}\n"),
+    "an id in quotes": USUAL.replace("id: two", "id: 'two'"),
+    "a comment after an id": USUAL.replace("id: two", "id: two # the second"),
+    "a text that looks like an entry": USUAL.replace("title: One\n", "title: One\n    note: |\n      said:\n  # - id: two\n"),
+}
+
+
+@pytest.mark.parametrize("text", UNUSUAL.values(), ids=UNUSUAL)
+@pytest.mark.parametrize("cited", [["one"], ["two"], ["one", "two"]])
+def test_only_the_sources_cited_are_read_whatever_the_layout(tmp_path: Path, text: str, cited: list[str]) -> None:
+    (tmp_path / "sources").mkdir()
+    (tmp_path / "sources" / "general.yaml").write_text(text)
+    reader = Reader(tmp_path)
+    citing = Cells(
+        tuple(
+            StanceCell(
+                "ann", Stance.NO_POSITION, None, Position(question="q", stance=Stance.NO_POSITION, summary="x", sources=(Citation(id=id_),))
+            )
+            for id_ in cited
+        )
+    )
+    found = sourced(reader, citing, [])
+    assert [(source.id, source.title) for source in found.sources] == [(id_, id_.title()) for id_ in cited]
+    assert reader.problems == ()
+
+
 def test_topics_are_issues_or_questions_each_issue_once() -> None:
-    assert find.find_topics(HARBOR, ["night-ferry", "dredging", "town-ferry"]) == (
+    assert find.find_topics(Reader(HARBOR), ["night-ferry", "dredging", "town-ferry"]) == (
         find.Topic("ferry", ("night-ferry", "town-ferry")),
         find.Topic("dredging"),
     )
-    assert find.find_topics(HARBOR, ["night-ferry", "ferry"]) == (find.Topic("ferry"),)
+    assert find.find_topics(Reader(HARBOR), ["night-ferry", "ferry"]) == (find.Topic("ferry"),)
 
 
 @pytest.mark.parametrize("name", ["../harbor/ferry", "/etc/passwd", "..", ".", "", "ferry.yaml", "FERRY", "fer\nry", "a" * 5000, "ferry\0"])
 def test_no_name_walks_out_of_the_corpus(name: str) -> None:
     with pytest.raises(Failure, match="there is no"):
-        find.find_topics(HARBOR, [name])
+        find.find_topics(Reader(HARBOR), [name])
     with pytest.raises(Failure, match="there is no"):
-        find.find_people(HARBOR, [name], ())
+        find.find_candidates(Reader(HARBOR), [name])
     with pytest.raises(Failure, match="there is no"):
-        find.find_people(HARBOR, (), [name])
+        find.find_candidates(Reader(HARBOR), (), [name])
 
 
 def test_folders_and_files_with_strange_names_are_no_candidates(harbor: Path) -> None:
     for name in ("a:12:3", "new\nline", "UPPER", "esc\x1b[31m", "-dash", "café"):
         (harbor / "candidates" / "mayor" / name).mkdir()
     (harbor / "issues" / "a b.yaml").write_text("title: x")
-    assert set(layout.candidate_offices(harbor)) == {"oberg", "pike", "sato", "lund", "reyes"}
-    assert layout.issue_ids(harbor) == ["dredging", "ferry"]
+    assert set(Names(harbor).candidate_offices()) == {"oberg", "pike", "sato", "lund", "reyes"}
+    assert Names(harbor).issues() == ["dredging", "ferry"]
 
 
 def test_the_corpus_in_force_is_the_nearest_one_above(harbor: Path, tmp_path: Path) -> None:
     positions = harbor.rename(tmp_path / "positions")
     deep = tmp_path / "a" / "b"
     deep.mkdir(parents=True)
-    assert layout.find_corpus(deep, None) == positions
-    assert layout.find_corpus(positions / "issues", None) == positions
-    assert layout.find_corpus(deep, str(HARBOR)) == HARBOR
+    assert find_corpus(deep, None) == positions
+    assert find_corpus(positions / "issues", None) == positions
+    assert find_corpus(deep, str(HARBOR)) == HARBOR
 
 
 def test_a_folder_with_a_corpus_in_it_is_pointed_to(harbor: Path, tmp_path: Path) -> None:
     harbor.rename(tmp_path / "positions")
     with pytest.raises(Failure) as caught:
-        layout.find_corpus(None, str(tmp_path))
+        find_corpus(None, str(tmp_path))
     assert "did you mean" in caught.value.hint
 
 
 def test_without_a_working_folder_there_is_still_the_built_in_corpus() -> None:
-    assert (layout.find_corpus(None, None) / "corpus.yaml").is_file()
+    assert (find_corpus(None, None) / "corpus.yaml").is_file()
 
 
 def test_a_missing_profile_costs_the_name_not_the_person(harbor: Path) -> None:
     (harbor / "candidates" / "warden" / "lund" / "profile.yaml").unlink()
-    loaded = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
-    assert loaded.people[0].profile.name == "lund"
+    reader, loaded = load_positions(harbor, "ferry", {"lund": "warden"})
+    assert loaded.candidates[0].profile.name == "lund"
     assert len(loaded.entries) == 2
-    assert [problem.code for problem in loaded.problems] == ["missing-file"]
+    assert [problem.code for problem in reader.problems] == ["missing-file"]
 
 
 def test_an_answer_to_a_question_not_asked_is_named(harbor: Path) -> None:
     path = harbor / "candidates" / "warden" / "lund" / "ferry.yaml"
     path.write_text(path.read_text().replace("night-ferry", "town-ferry"))
-    loaded = load.load_positions(harbor, ["ferry"], {"lund": "warden"})
-    assert [problem.code for problem in loaded.problems] == ["not-asked"]
+    reader, _ = load_positions(harbor, "ferry", {"lund": "warden"})
+    assert [problem.code for problem in reader.problems] == ["not-asked"]
+
+
+@pytest.mark.parametrize("folder", ["issues", "candidates", "candidates/mayor/pike", "sources"])
+def test_a_folder_that_cannot_be_listed_is_a_problem_not_an_empty_folder(harbor: Path, folder: str) -> None:
+    shutil.rmtree(harbor / folder)
+    (harbor / folder).symlink_to(harbor / folder)
+    reader = Reader(harbor)
+    names = reader.names
+    candidates = names.candidate_offices() | {"pike": "mayor"}
+    loaded = load(reader, Request(issues=("ferry", "dredging"), candidates=candidates, every_source=True))
+    names.issues()
+    assert ("unreadable-file", folder) in [(problem.code, problem.place.path) for problem in reader.problems]
+    if folder == "candidates/mayor/pike":
+        assert {issue for candidate, issue in loaded.unreadable if candidate == "pike"} == {"ferry", "dredging"}

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROJECT, TESTS
-from mxbrief.lint.run import inspect
+from mxbrief.lint.run import lint_corpus
 from mxbrief.model.checks import SEVERITIES
 from mxbrief.views.lint import concise_lines
 
@@ -33,7 +33,7 @@ def linted(overlay: Path, folder: Path) -> str:
     if setup.exists():
         subprocess.run(["sh", "-e", "setup"], cwd=corpus, check=True)
         setup.unlink()
-    return concise_lines(inspect(corpus, TODAY), str)
+    return "".join(f"{line}\n" for line in concise_lines(lint_corpus(corpus, TODAY), str))
 
 
 def test_every_check_has_a_case_and_every_case_a_check() -> None:

@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from conftest import CORPORA, PROJECT, TESTS, Runner
-from mxbrief.lint.run import inspect
+from mxbrief.lint.run import lint_corpus
 from mxbrief.model.checks import SEVERITIES
 
 BROKEN = CORPORA / "broken"
@@ -216,25 +216,25 @@ def test_marks_line_ends_and_comments_change_no_place(change: Callable[[str], st
     found = []
     for text in (broken, change(broken)):
         path.write_bytes(text.encode())
-        found.append(inspect(corpus, TODAY).problems)
+        found.append(lint_corpus(corpus, TODAY).problems)
     assert found[0] == found[1]
     path.write_text("# before\n---\n" + broken + "...\n# after\n")
-    assert [problem.place.line for problem in inspect(corpus, TODAY).problems] == [problem.place.line + 2 for problem in found[0]]
+    assert [problem.place.line for problem in lint_corpus(corpus, TODAY).problems] == [problem.place.line + 2 for problem in found[0]]
 
 
 def test_one_process_and_several_find_the_same(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from mxbrief.lint import parallel as processes
+    from mxbrief.lint import parallel
 
     for number in range(40):
         folder = corpus / "candidates" / "mayor" / f"person-{number}"
         shutil.copytree(corpus / "candidates" / "mayor" / "pike", folder)
         text = (folder / "ferry.yaml").read_text()
         (folder / "ferry.yaml").write_text(text.replace("gazette", "gazete") if number % 2 else text)
-    alone = inspect(corpus, TODAY)
-    monkeypatch.setattr(processes, "_WORTH_A_PROCESS", 20)
-    monkeypatch.setattr(processes, "_BATCH", 7)
+    alone = lint_corpus(corpus, TODAY)
+    monkeypatch.setattr(parallel, "_WORTH_A_PROCESS", 20)
+    monkeypatch.setattr(parallel, "_BATCH", 7)
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
-    assert inspect(corpus, TODAY) == alone
+    assert lint_corpus(corpus, TODAY) == alone
     assert alone.counts.errors == 20
 
 
@@ -245,7 +245,7 @@ def test_a_waiver_bears_one_thing_and_no_other(corpus: Path) -> None:
         .replace("      - id: pier-radio\n        locator: minute 20\n", "")
         .replace("confidence: moderate", "confidence: high")
     )
-    assert {(problem.code, problem.subject) for problem in inspect(corpus, TODAY).problems} == {
+    assert {(problem.code, problem.subject) for problem in lint_corpus(corpus, TODAY).problems} == {
         ("single-origin", "night-ferry"),
         ("single-origin", "free-fares"),
     }
@@ -253,9 +253,9 @@ def test_a_waiver_bears_one_thing_and_no_other(corpus: Path) -> None:
         "waivers:\n  - code: single-origin\n    path: candidates/mayor/pike/ferry.yaml\n    id: free-fares\n"
         "    reason: The only account.\n    owner: Ann\n    until: 2026-11-24\n"
     )
-    report = inspect(corpus, TODAY)
+    report = lint_corpus(corpus, TODAY)
     assert [problem.subject for problem in report.problems] == ["night-ferry"]
     assert report.waived == 1
-    assert {problem.code for problem in inspect(corpus, "2026-11-25").problems} == {"single-origin", "waiver-expired"}
-    assert [problem.code for problem in inspect(corpus, TODAY, under=("candidates/mayor/pike",)).problems] == ["single-origin"]
-    assert inspect(corpus, TODAY, under=("issues", "waivers.yaml")).problems == ()
+    assert {problem.code for problem in lint_corpus(corpus, "2026-11-25").problems} == {"single-origin", "waiver-expired"}
+    assert [problem.code for problem in lint_corpus(corpus, TODAY, under=("candidates/mayor/pike",)).problems] == ["single-origin"]
+    assert lint_corpus(corpus, TODAY, under=("issues", "waivers.yaml")).problems == ()

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from conftest import PROJECT
-from mxbrief.lint.run import inspect
+from mxbrief.lint.run import lint_corpus
 from mxbrief.model.checks import CHECKS, SEVERITIES
 from mxbrief.problems import Problem
 
@@ -38,7 +38,7 @@ def found(examples: str, folder: Path) -> tuple[list[Problem], set[str]]:
             touched.add(path)
             (corpus / path).parent.mkdir(parents=True, exist_ok=True)
             (corpus / path).write_bytes(spelt(text + "\n"))
-    return list(inspect(corpus, TODAY).problems), touched
+    return list(lint_corpus(corpus, TODAY).problems), touched
 
 
 def spelt(text: str) -> bytes:

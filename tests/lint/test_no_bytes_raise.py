@@ -12,15 +12,17 @@ from hypothesis import strategies as st
 
 from conftest import PROJECT
 from mxbrief.analysis.comparison import compare
-from mxbrief.corpus import paths as layout
+from mxbrief.analysis.standings import Standings
 from mxbrief.corpus.inventory import list_files
-from mxbrief.corpus.load.positions import load_positions
+from mxbrief.corpus.load.loading import load
+from mxbrief.corpus.load.request import Request
+from mxbrief.corpus.load.sources import sourced
 from mxbrief.corpus.read.reader import Reader
-from mxbrief.lint.run import inspect
+from mxbrief.lint.run import lint_corpus
 from mxbrief.render import Format, render
 from mxbrief.render.page import Page
-from mxbrief.views.compare import comparison_document
-from mxbrief.views.lint import concise_lines, findings_document, findings_table, github_lines
+from mxbrief.views import compare as compare_view
+from mxbrief.views import lint as lint_view
 from mxbrief.views.sarif import sarif_log
 
 EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
@@ -51,16 +53,16 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run_everything(corpus: Path) -> None:
     """Lint and compare, and render what comes of it in every form."""
-    report = inspect(corpus, TODAY)
-    lines = Reader(corpus).read_lines
-    for document in (findings_document(report, str, lines), findings_table(report, str)):
+    report = lint_corpus(corpus, TODAY)
+    reader = Reader(corpus)
+    for document in (lint_view.document(report, str, reader.lines), lint_view.table(report, str)):
         for format_ in (Format.TERMINAL, Format.MARKDOWN):
             render(document, format_, Page(width=60)).encode()
-    (concise_lines(report, str) + github_lines(report, str)).encode()
+    "".join(lint_view.concise_lines(report, str) + lint_view.github_lines(report, str)).encode()
     assert sarif_log(report, str)["version"] == "2.1.0"
-    loaded = load_positions(corpus, layout.issue_ids(corpus), layout.candidate_offices(corpus))
-    result = compare(loaded, dict.fromkeys(loaded.issues, ()))
-    render(comparison_document(result), Format.MARKDOWN, Page()).encode()
+    loaded = load(reader, Request(issues=None, candidates=reader.names.candidate_offices()))
+    result = sourced(reader, compare(Standings(loaded), dict.fromkeys(loaded.issues, ())), loaded.issues)
+    render(compare_view.document(result), Format.MARKDOWN, Page()).encode()
 
 
 def damaged(content: bytes, at: int, length: int, instead: bytes) -> bytes:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from mxbrief.document import Cell, Column, Document, Table
 from mxbrief.errors import Misuse
-from mxbrief.render import Format, render
+from mxbrief.render import Format, Rendered, render
 from mxbrief.render.csv import to_csv
 from mxbrief.render.html import to_html
 from mxbrief.render.page import Page
@@ -50,7 +50,7 @@ def test_any_text_comes_back(texts: list[tuple[str, str]]) -> None:
 
 @pytest.mark.parametrize("format_", [Format.CSV, Format.TSV, Format.LATEX, Format.RST, Format.JIRA, Format.MEDIAWIKI])
 @pytest.mark.parametrize("document", [HOSTILE, Document(()), Document((TABLE, TABLE))])
-def test_a_format_of_one_table_refuses_what_it_would_lose(format_: Format, document: Document) -> None:
+def test_a_format_of_one_table_refuses_what_it_would_lose(format_: Rendered, document: Document) -> None:
     with pytest.raises(Misuse, match="holds one table"):
         render(document, format_, Page())
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 
 from mxbrief.document import Document, Excerpt
 from mxbrief.render.page import Page
-from mxbrief.render.terminal.page import to_terminal
+from mxbrief.render.terminal.setter import to_terminal
 
 
 def lines(excerpt: Excerpt, width: int = 80) -> list[str]:

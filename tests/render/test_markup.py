@@ -12,7 +12,7 @@ from docutils.core import publish_doctree
 from hostile import TABLE, TEXTS
 
 from mxbrief.document import Document
-from mxbrief.render import Format, render
+from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import Page
 from mxbrief.render.sanitize import clean
 
@@ -41,7 +41,7 @@ def shown(node: object) -> str:
 
 
 @pytest.mark.parametrize("format_", [Format.LATEX, Format.MEDIAWIKI, Format.JIRA])
-def test_every_cell_comes_back(format_: Format) -> None:
+def test_every_cell_comes_back(format_: Rendered) -> None:
     text = render(Document((TABLE,)), format_, Page())
     (table,) = json.loads(pypandoc.convert_text(text, "json", format=str(format_)))["blocks"]
     rows = [row for body in table["c"][4] for row in body[3]]

@@ -13,7 +13,7 @@ from rich.cells import cell_len
 from mxbrief.document import Cell, Column, Document, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.render.page import Color, Page
 from mxbrief.render.sanitize import clean
-from mxbrief.render.terminal.page import to_terminal
+from mxbrief.render.terminal.setter import to_terminal
 
 WIDTHS = [40, 60, 80, 120, 200]
 OURS = re.compile(r"\x1b\[[0-9;]*m|\x1b\]8;;[^\x1b]*\x1b\\")

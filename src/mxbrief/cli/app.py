@@ -9,6 +9,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from mxbrief.cli.options import as_command
 from mxbrief.cli.welcome import print_version, welcome
 from mxbrief.errors import Misuse
 
@@ -74,7 +75,7 @@ def _build(name: str) -> TyperCommand:
     """Return a command, loading its module and no other."""
     function = getattr(import_module(f"mxbrief.cli.commands.{name}"), COMMANDS[name].function)
     alone = typer.Typer(rich_markup_mode=None, add_completion=False)
-    alone.command(name, short_help=COMMANDS[name].help)(function)
+    alone.command(name, short_help=COMMANDS[name].help)(as_command(function))
     built = get_command(alone)
     assert isinstance(built, TyperCommand)  # noqa: S101 -- typer makes one of an app with one command
     return built

@@ -32,7 +32,6 @@ def _remedy(kind: FailureKind, name: str) -> str:
         FailureKind.ISSUE_FOR_ID: f"See: mxbrief compare {name}; mxbrief risks {name}; or name one of its questions",
         FailureKind.CANDIDATE_FOR_ID: f"See: mxbrief show {name}; for one position: mxbrief explain {name}/QUESTION",
         FailureKind.OTHER_OFFICE: "Leave out --office or --candidate",
-        FailureKind.INVALID_ENTRY: "Fix it; to see what is wrong: mxbrief lint",
         FailureKind.NO_SCENARIOS: "Name one candidate for each office: --scenario A+B",
         FailureKind.NO_MATRIX: "See: mxbrief lint --explain missing-matrix",
         FailureKind.SEVERAL_TABLES: "Choose markdown, html or json, or one issue with --table-only if the command has it",

@@ -1,22 +1,26 @@
-"""The options that mean the same in every command, and ``command``, which adds those of the output to one."""
+"""The options that mean the same in every command, and how a function that returns a report becomes a command."""
 
 from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias
+from functools import wraps
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, TypeVar, cast
 
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.terminal import ColorChoice
+from mxbrief.cli.report import Report, Target
+from mxbrief.cli.terminal import ColorChoice, active_corpus
 from mxbrief.render import Format
 
 if TYPE_CHECKING:
-    from mxbrief.cli.report import Report
+    from mxbrief.corpus.read.reader import Reader
 
 MIN_WIDTH = 20
+
+F = TypeVar("F", bound=Callable[..., Report])
 
 PositionsOption: TypeAlias = Annotated[
     str | None,
@@ -53,76 +57,88 @@ AsOfOption: TypeAlias = Annotated[
 ]
 
 
-class Target(NamedTuple):
-    """Where a report goes and what it looks like there: the output options."""
+class Output(NamedTuple):
+    """Which of the shared options a command has.
 
-    format: str = Format.AUTO
-    output: str | None = None
-    force: bool = False
-    color: ColorChoice = ColorChoice.AUTO
-    width: int | None = None
-    table_only: bool = False
-
-
-def command(  # noqa: PLR0913 -- which of the shared options a command has
-    *,
-    reads_corpus: bool = True,
-    table_only: bool = False,
-    formats: type[StrEnum] | None = Format,
-    auto: str = "auto is the terminal layout on a terminal and Markdown in a pipe or file",
-    to_file: bool = True,
-) -> Callable[[Callable[..., Report]], Callable[..., None]]:
-    """Make a function that returns a report into a command: it gets the output options, and its report is written.
-
-    A command that ``reads_corpus`` also gets ``--positions``, and its function the reader of that corpus as its first argument. ``auto``
-    says what the format auto means. The options are added to the signature, which is what typer reads.
+    One that ``reads_corpus`` has ``--positions``, and its function takes the reader of that corpus first. ``formats`` are those of
+    ``--format``, None for a command without it; ``auto`` says what the format auto means. ``to_file`` gives it ``--output``.
     """
-    added = _output_options(table_only=table_only, formats=formats, auto=auto, to_file=to_file)
-    positions = [_keyword("positions", None, PositionsOption)] if reads_corpus else []
 
-    def decorate(function: Callable[..., Report]) -> Callable[..., None]:
-        own = [each for each in inspect.signature(function).parameters.values() if each.name != "reader"]
-
-        def run(**options: Any) -> None:
-            from mxbrief.cli.output import run_command
-
-            target = Target(**{each.name.rstrip("_"): options.pop(each.name) for each in added})
-            run_command(function, options, target, reads_corpus=reads_corpus)
-
-        run.__name__, run.__doc__ = function.__name__, function.__doc__
-        run.__annotations__ = {}
-        run.__signature__ = inspect.Signature([*own, *added[:table_only], *positions, *added[table_only:]])  # type: ignore[attr-defined]
-        run.report = function  # type: ignore[attr-defined]
-        return run
-
-    return decorate
+    reads_corpus: bool = True
+    table_only: bool = False
+    formats: type[StrEnum] | None = Format
+    auto: str = "auto is the terminal layout on a terminal and Markdown in a pipe or file"
+    to_file: bool = True
 
 
-def _output_options(*, table_only: bool, formats: type[StrEnum] | None, auto: str, to_file: bool) -> list[inspect.Parameter]:
-    """Return the output options, each declared here and nowhere else."""
+def output(of: Output) -> Callable[[F], F]:
+    """Say which shared options a command has, and add the problems of the corpus to its report.
+
+    Called from Python, the function takes its own options alone, and returns its report.
+    """
+
+    def mark(function: F) -> F:
+        @wraps(function)
+        def with_problems(*arguments: Any, **options: Any) -> Report:
+            report = function(*arguments, **options)
+            if not of.reads_corpus:
+                return report
+            reader: Reader = options["reader"] if "reader" in options else arguments[0]
+            return report._replace(root=reader.root, problems=reader.problems)
+
+        with_problems.output = of  # type: ignore[attr-defined]
+        return cast("F", with_problems)
+
+    return mark
+
+
+def as_command(function: Callable[..., Report]) -> Callable[..., None]:
+    """Return what typer runs: a function with the shared options too, which writes the report and exits.
+
+    Typer reads the signature, so the options are added there.
+    """
+    of: Output = function.output  # type: ignore[attr-defined]
+    own = [each for each in inspect.signature(function).parameters.values() if each.name != "reader"]
+    shared = _shared_options(of)
+
+    def run(**options: Any) -> None:
+        from mxbrief.cli.output import run_command
+
+        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields})
+        root = active_corpus(options.pop("positions")) if of.reads_corpus else None
+        run_command(function, options, target, root)
+
+    run.__doc__ = function.__doc__
+    run.__annotations__ = {}
+    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    return run
+
+
+def _shared_options(of: Output) -> list[inspect.Parameter]:
+    """Return the options that commands share, each declared here and nowhere else, named as the fields of ``Target``."""
     options = []
-    if table_only:
-        options.append(_keyword("table_only", False, Annotated[bool, typer.Option("--table-only", help="Only the main table.")]))
-    if formats is not None:
-        help_ = f"One of {', '.join(formats)}; {auto}."
-        format_ = Annotated[formats, typer.Option("--format", "-f", metavar="FORMAT", help=help_)]  # type: ignore[valid-type]  # a type chosen at run time
-        options.append(_keyword("format_", formats("auto"), format_))
-    if to_file:
-        help_ = "Write to a new file instead of standard output."
-        options += [
-            _keyword("output", None, Annotated[str | None, typer.Option("--output", "-o", metavar="FILE", help=help_)]),
-            _keyword("force", False, Annotated[bool, typer.Option("--force", help="Let --output replace an existing file.")]),
-        ]
-    if formats is not None:
+    if of.table_only:
+        options.append(_keyword("table_only", Annotated[bool, typer.Option("--table-only", help="Only the main table.")], default=False))
+    if of.reads_corpus:
+        options.append(_keyword("positions", PositionsOption))
+    if of.formats is not None:
+        help_ = f"One of {', '.join(of.formats)}; {of.auto}."
+        format_ = typer.Option("--format", "-f", metavar="FORMAT", help=help_)
+        options.append(_keyword("format", Annotated[of.formats, format_], default=of.formats("auto")))
+    if of.to_file:
+        output_ = typer.Option("--output", "-o", metavar="FILE", help="Write to a new file instead of standard output.")
+        force = typer.Option("--force", help="Let --output replace an existing file.")
+        options += [_keyword("output", Annotated[str | None, output_]), _keyword("force", Annotated[bool, force], default=False)]
+    if of.formats is not None:
         color = typer.Option("--color", help="When to use color; NO_COLOR and FORCE_COLOR count too.")
         width = typer.Option("--width", metavar="N", min=MIN_WIDTH, help="Width in columns [default: the terminal's].")
         options += [
-            _keyword("color", ColorChoice.AUTO, Annotated[ColorChoice, color]),
-            _keyword("width", None, Annotated[int | None, width]),
+            _keyword("color", Annotated[ColorChoice, color], default=ColorChoice.AUTO),
+            _keyword("width", Annotated[int | None, width]),
         ]
     return options
 
 
-def _keyword(name: str, default: Any, annotation: Any) -> inspect.Parameter:
+def _keyword(name: str, annotation: Any, *, default: Any = None) -> inspect.Parameter:
     """Return a parameter of a command."""
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

@@ -13,9 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
-from mxbrief.cli.options import Target
-from mxbrief.cli.report import Report
-from mxbrief.cli.terminal import Terminal, active_corpus, read_terminal
+from mxbrief.cli.report import Report, Target
+from mxbrief.cli.terminal import Terminal, read_terminal
 from mxbrief.document import Document
 from mxbrief.errors import Exit, Failure, Misuse
 from mxbrief.problems import Problem, Severity
@@ -24,23 +23,22 @@ from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
 
 
-def run_command(function: Callable[..., Report], options: Mapping[str, object], target: Target, *, reads_corpus: bool) -> NoReturn:
+def run_command(function: Callable[..., Report], options: Mapping[str, object], target: Target, root: Path | None) -> NoReturn:
     """Call a command with its own options, write its report, and exit: 1 if anything needs attention, else 0.
 
-    Problems of the corpus are printed before a failure too: they may be its cause.
+    ``root`` is the corpus of a command that reads one. Its problems are printed before a failure too: they may be the cause.
     """
-    if not reads_corpus:
+    if root is None:
         _finish(function(**options), target)
     from mxbrief.corpus.read.reader import Reader
 
-    own = dict(options)
-    reader = Reader(active_corpus(str(own.pop("positions") or "") or None))
+    reader = Reader(root)
     try:
-        report = function(reader, **own)
+        report = function(reader, **options)
     except Failure:
-        print_problems(reader.problems, reader.root)
+        print_problems(reader.problems, root)
         raise
-    _finish(report._replace(root=reader.root, problems=reader.problems), target)
+    _finish(report, target)
 
 
 def print_problems(problems: Iterable[Problem], root: Path) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from mxbrief.cli.terminal import ColorChoice
+from mxbrief.render import Format
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -13,6 +16,17 @@ if TYPE_CHECKING:
     from mxbrief.document import Document
     from mxbrief.problems import Problem
     from mxbrief.render.page import Page
+
+
+class Target(NamedTuple):
+    """Where a report goes and what it looks like there: the output options."""
+
+    format: str = Format.AUTO
+    output: str | None = None
+    force: bool = False
+    color: ColorChoice = ColorChoice.AUTO
+    width: int | None = None
+    table_only: bool = False
 
 
 class Report(NamedTuple):

@@ -13,9 +13,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
 
-from mxbrief.errors import Failure
-
 from mxbrief.corpus.discovery import find_corpus
+from mxbrief.errors import Failure
 
 DEFAULT_WIDTH = 80
 

@@ -6,7 +6,7 @@ from mxbrief.model.kinds import FileKind
 from mxbrief.model.positions import EventFile, Issue, Office, Part, PositionFile, Profile
 
 
-def file_type(kind: FileKind) -> type[Part]:
+def file_type(kind: FileKind) -> type[Part]:  # noqa: PLR0911 -- one for each kind
     """Return the Struct of a kind of file. What few commands read is imported here: compiling its Structs takes milliseconds."""
     match kind:
         case FileKind.ISSUE:

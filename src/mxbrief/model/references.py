@@ -47,7 +47,7 @@ def unknown_source(id_: str, known: Collection[str] = ()) -> Dangling:
     return Dangling("unknown-source", f"cites '{id_}', which no bibliography holds", hint, ("id",))
 
 
-def unanswerable(
+def unanswerable(  # noqa: PLR0913 -- the position, and what is asked
     question: str, issue: str, office: str, asked: Mapping[str, tuple[str, ...]], *, complete: bool, elsewhere: str = ""
 ) -> Dangling | None:
     """Return what is wrong with the question of a position, if anything.

@@ -10,11 +10,11 @@ from msgspec import Meta, field
 from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.positions import Citations, Note, Part, Slug, Text
 from mxbrief.model.scales import (
-    RecommendationBasis,
-    RecommendationStatus,
     Impact,
     Likelihood,
     OutcomeStatus,
+    RecommendationBasis,
+    RecommendationStatus,
     Stance,
 )
 

@@ -1,4 +1,4 @@
-"""Documents to text: one module a format, loaded only when it is asked for. A renderer knows no candidate."""
+"""Renderers: documents in, text out. Each format has its own module, loaded only when needed. Renderers know nothing of the corpus."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 class Format(StrEnum):
-    """What a report can be printed as. AUTO and JSON are not for renderers: the first is a choice, the second is the result itself."""
+    """Output formats. AUTO and JSON have no renderer: AUTO is resolved to another format, and JSON comes from the result itself."""
 
     AUTO = "auto"
     TERMINAL = "terminal"
@@ -42,7 +42,7 @@ Rendered: TypeAlias = Literal[
 def render(document: Document, format_: Rendered, page: Page) -> str:
     """Return a document as text that ends with one line break.
 
-    Raises Misuse if the format holds one table and the document is more than that.
+    Raises Misuse if the format can hold only one table and the document is anything else.
     """
     match format_:
         case Format.TERMINAL:

@@ -1,4 +1,4 @@
-"""A table as CSV (RFC 4180, with LF) or TSV: text as data, nothing that a spreadsheet would take for a formula."""
+"""A table as CSV (RFC 4180, but with LF line ends) or TSV. No cell can be taken for a formula by a spreadsheet."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ from mxbrief.document import Column, Document
 from mxbrief.render.layout import only_table
 from mxbrief.render.sanitize import clean
 
-# What spreadsheets take for the start of a formula, also in full width (OWASP, CSV injection).
+# Characters that start a formula in spreadsheets, including their full-width forms (OWASP, CSV injection).
 _FORMULA = re.compile(r"[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
 
 
 def to_csv(document: Document, *, tabs: bool) -> str:
-    """Return the one table of a document; raises Misuse for any other document."""
+    """Return the only table of a document as CSV, or as TSV with ``tabs``. Raises Misuse if the document is not exactly one table."""
     table = only_table(document, "tsv" if tabs else "csv")
     text = io.StringIO()
     writer = csv.writer(text, delimiter="\t" if tabs else ",", lineterminator="\n")
@@ -27,7 +27,7 @@ def to_csv(document: Document, *, tabs: bool) -> str:
 
 
 def _guarded(text: str, column: Column | None) -> str:
-    """Return text that no spreadsheet runs: what could be a formula gets an apostrophe in front, numbers in their columns stay."""
+    """Put an apostrophe before text that a spreadsheet would run as a formula. Numbers in numeric columns stay as they are."""
     text = clean(text)
     if column and column.numeric and _NUMBER.fullmatch(text):
         return text

@@ -1,4 +1,4 @@
-"""A document as one self-contained web page: no script, nothing loaded from elsewhere."""
+"""A document as a self-contained web page: no scripts, and nothing is loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _TEMPLATE = "page.html.j2"
 
 
 def to_html(document: Document) -> str:
-    """Return the whole document as a page; text is escaped by the template engine."""
+    """Return a document as a web page. The template engine escapes all text."""
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
     environment = Environment(
@@ -38,21 +38,20 @@ def to_html(document: Document) -> str:
 
 
 class _Anchors:
-    """Counts the citations of each source, so that each has an anchor of its own."""
+    """Counts the citations of each source, so that each citation gets its own anchor."""
 
     def __init__(self) -> None:
         self.counts: dict[str, count[int]] = {}
 
     def next(self, key: str) -> int:
-        """Return 1 for the first citation of a source, and so on."""
+        """Return the number of the next citation of a source, starting at 1."""
         return next(self.counts.setdefault(key, count(1)))
 
 
-def _kind(thing: object) -> str:
-    """Return the name of a thing's type."""
-    return type(thing).__name__
+def _kind(value: object) -> str:
+    return type(value).__name__
 
 
 def _fail(kind: str) -> str:
-    """Refuse a block that the template does not know; leaving it out would lose a part of the report without a word."""
+    """Raise TypeError for a block that the template does not know: skipping it would silently drop part of the report."""
     raise TypeError(f"page.html.j2 does not know {kind}")

@@ -1,4 +1,4 @@
-"""What several formats compute in the same way: groups and widths of columns, the one table of a document."""
+"""What several formats share: column groups, column widths, and the only table of a document."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from mxbrief.render.sanitize import clean
 
 
 def column_groups(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:
-    """Return neighboring columns under the heading they share; the first column, which names the row, is alone."""
+    """Return each group heading with its columns. A group is a run of adjacent columns with the same heading, which may be empty."""
     return [(clean(group), list(members)) for group, members in groupby(columns, key=lambda column: column.group)]
 
 
 def shared_width(least: list[int], longest: list[int], room: int) -> list[int]:
-    """Return the width of every column: at least ``least``, at most ``longest``, together at most ``room``.
+    """Return the column widths: each between its ``least`` and ``longest``, in total no more than ``room``.
 
     Spare width goes to the column furthest below its longest text. Returns [] if the minimum widths do not fit.
     """
@@ -28,9 +28,9 @@ def shared_width(least: list[int], longest: list[int], room: int) -> list[int]:
 
 
 def only_table(document: Document, format_: str) -> Table:
-    """Return the one table a document consists of; raises Misuse for any other document."""
+    """Return the table that is the whole document. Raises Misuse, naming ``format_``, if the document is anything else."""
     match document.blocks:
         case (Table() as table,):
             return table
         case _:
-            raise Misuse(f"{format_} holds one table", kind=FailureKind.SEVERAL_TABLES, name=format_)
+            raise Misuse(f"{format_} can hold only one table", kind=FailureKind.SEVERAL_TABLES, name=format_)

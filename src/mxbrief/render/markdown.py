@@ -1,7 +1,7 @@
-"""A document as Markdown that reads the same on GitHub and, through pandoc, in Word.
+"""A document as Markdown that reads the same on GitHub and, by way of pandoc, in Word.
 
-Every character that either parser could take for markup is escaped. Paragraphs are not wrapped, a table row is one line, sources are
-footnotes.
+Every character that either parser could take for markup is escaped. Paragraphs are not wrapped, each table row is one line, and sources
+are footnotes.
 """
 
 from __future__ import annotations
@@ -13,30 +13,29 @@ from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, It
 from mxbrief.render import layout
 from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
-# Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for mathematics, @ for citations, -- and
-# ... for typographic signs. GitHub: :name: for emoji, and addresses that become links and then show their escapes.
-# Each alternative begins with its sign, so that the search jumps from sign to sign.
+# Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for math, @ for citations, -- and ...
+# for typographic dashes and ellipses. GitHub: :name: for emoji, and bare addresses, which become links that would show their escapes.
+# Each alternative begins with the character it escapes, so that the regex engine can skip straight to the next candidate.
 _SPECIAL = re.compile(
     r"[\\`*_{}\[\]<>#|~^$@]|-(?<=--)|\.(?<=\.\.)|&(?=#?\w+;)|:(?=//|[a-z0-9_+-]+:)|\.(?<=\bwww\.)|:(?<=\bmailto:)|:(?<=\bxmpp:)",
     re.IGNORECASE,
 )
-# What would make a list, a heading, a rule, a definition, a title block or a caption of a line that begins with it.
+# At the start of a line these begin a list, heading, rule, definition, title block or caption.
 _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")
 
-
-# A page of A4 or US Letter with the margins and the 12-point letters that pandoc gives a Word file.
+# Characters on a line of A4 or US Letter, with the margins and the 12-point type that pandoc gives a Word file.
 _PAGE_WIDTH = 76
 _CELL_MARGINS = 2
 _BOXES = {None: "", False: "[ ] ", True: "[x] "}
 
 
 def to_markdown(document: Document) -> str:
-    """Return the whole document as Markdown; an empty one as nothing."""
+    """Return a document as Markdown; an empty document as an empty string."""
     cited = {cite.key for cite in cites(document.blocks)} & {entry.key for entry in document.references()}
     blocks = document.blocks
     parts = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
-        # Footnotes show at the end of a page, where a heading over their definitions would stand over nothing.
+        # Footnotes are shown at the end of the page, so a heading above their definitions would have nothing below it.
         if isinstance(block, Heading) and isinstance(following, References) and cited.issuperset(entry.key for entry in following.entries):
             continue
         parts.append(_block(block, cited))
@@ -44,7 +43,6 @@ def to_markdown(document: Document) -> str:
 
 
 def _block(block: Block, cited: set[str]) -> str:
-    """Return one block."""
     match block:
         case Heading(level, text):
             return f"{'#' * level} {_escaped(clean(text))}"
@@ -65,7 +63,7 @@ def _block(block: Block, cited: set[str]) -> str:
 
 
 def _excerpt(excerpt: Excerpt) -> str:
-    """Return lines in a fence that none of them can close, and the note below."""
+    """Return an excerpt in a code fence longer than any in its lines, with its source above and its note below."""
     lines = [clean_line(line).rstrip() for line in excerpt.lines]
     fence = "`" * (max((len(run) for line in lines for run in re.findall("`{3,}", line)), default=2) + 1)
     fenced = "\n".join([fence, *lines, fence]) if lines else ""
@@ -73,7 +71,7 @@ def _excerpt(excerpt: Excerpt) -> str:
 
 
 def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
-    """Return list items, those below an item indented under its text."""
+    """Return list items as lines, with nested items indented under the text of their parent."""
     lines = []
     for item in items:
         lines += [f"{indent}- {_BOXES[item.done]}{_line(item.content, cited)}", *_items(item.children, indent + "  ", cited)]
@@ -81,14 +79,14 @@ def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
 
 
 def _table(table: Table) -> str:
-    """Return a table that a printed page can hold: in one piece, or one piece for each group of columns.
+    """Return a table that fits on a printed page: in one piece, or one piece for each group of columns.
 
-    Groups, which pipe tables cannot show, are told in a line above.
+    Pipe tables cannot show groups, so a line above the table names them.
     """
     groups = [(group, columns) for group, columns in layout.column_groups(table.columns) if group]
     if not groups or sum(_least(table)) <= _PAGE_WIDTH:
-        told = (f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}" for group, columns in groups)
-        return "\n\n".join(part for part in ("; ".join(told), _pipe_table(table)) if part)
+        names = (f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}" for group, columns in groups)
+        return "\n\n".join(part for part in ("; ".join(names), _pipe_table(table)) if part)
     parts = []
     for group in (group for group, _ in groups):
         chosen = [index for index, column in enumerate(table.columns) if index == 0 or clean(column.group) == group]
@@ -100,7 +98,7 @@ def _table(table: Table) -> str:
 
 
 def _pipe_table(table: Table) -> str:
-    """Return one pipe table; its dashes, from which pandoc takes the widths of columns, leave room for the longest word of each."""
+    """Return a pipe table. pandoc takes column widths from the line of dashes, so it leaves room for the longest word of each column."""
     from tabulate import tabulate
 
     rows = [[_escaped(clean(cell.text)) for cell in row] for row in table.rows]
@@ -118,23 +116,23 @@ def _pipe_table(table: Table) -> str:
 
 
 def _least(table: Table) -> list[int]:
-    """Return the least width of every column on a page, in letters: its longest word and the margins of a cell."""
+    """Return the minimum width of each column, in characters: its longest word plus the cell margins."""
     texts = ([column.heading, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
     return [max((len(word) for text in column for word in clean(text).split()), default=0) + _CELL_MARGINS for column in texts]
 
 
 def _line(content: Inline, cited: set[str]) -> str:
-    """Return running text on one line, safe at its start; only what is among ``cited`` has a footnote to point to."""
+    """Return running text on one line that no parser takes for another block. Only the keys in ``cited`` have a footnote."""
     pieces: list[str] = []
     for before, piece, after in zip((None, *content), content, (*content[1:], None), strict=False):
         match piece:
             case Cite(key, locator):
-                joint = ", " if isinstance(before, Cite) else ""
+                separator = ", " if isinstance(before, Cite) else ""
                 place = f" ({_escaped(clean(locator))})" if clean(locator) else ""
-                if not joint and pieces:
+                if not separator and pieces:
                     pieces[-1] = pieces[-1].rstrip(" ")
                 mark = f"[^{_label(key)}]" if key in cited else f" \\[{_escaped(clean(key))}\\]"
-                pieces.append(f"{joint}{mark}{place}")
+                pieces.append(f"{separator}{mark}{place}")
             case Span():
                 pieces.append(_span(piece, before, after))
             case _:
@@ -144,7 +142,7 @@ def _line(content: Inline, cited: set[str]) -> str:
 
 
 def _span(span: Span, before: Span | Cite | None, after: Span | Cite | None) -> str:
-    """Return a run of text with its link or its weight."""
+    """Return a run of text as a link, in bold, or plain."""
     text = clean_run(span.text)
     core = text.strip(" ")
     if not core:
@@ -159,28 +157,28 @@ def _span(span: Span, before: Span | Cite | None, after: Span | Cite | None) -> 
 
 
 def _can_be_bold(text: str, before: Span | Cite | None, after: Span | Cite | None) -> bool:
-    """Tell whether asterisks around a run would be read as markup: beside a letter, its own end must be a letter too."""
+    """Return whether asterisks around a run are read as markup. They are not if punctuation at its end touches a letter or digit."""
     left = clean_run(before.text)[-1:] if isinstance(before, Span) else ""
     right = clean_run(after.text)[:1] if isinstance(after, Span) else ""
     return not (_clash(text[0], left) or _clash(text[-1], right))
 
 
-def _clash(end: str, neighbour: str) -> bool:
-    """Tell whether asterisks between two characters would be flanked the wrong way (CommonMark, left- and right-flanking runs)."""
-    return neighbour.isalnum() and not (end.isalnum() or end.isspace())
+def _clash(end: str, neighbor: str) -> bool:
+    """Return whether asterisks between two characters would be flanked the wrong way (CommonMark, left- and right-flanking runs)."""
+    return neighbor.isalnum() and not (end.isalnum() or end.isspace())
 
 
 def _escaped(text: str) -> str:
-    """Return text with a backslash before everything that could be markup."""
+    """Put a backslash before every character that could be markup."""
     return _SPECIAL.sub(r"\\\g<0>", text)
 
 
 def _escaped_start(match: re.Match[str]) -> str:
-    """Return the start of a line that no parser takes for the start of a block."""
-    sign, number, stop, word, colon = match.groups()
-    return f"\\{sign}" if sign else f"{number or word}\\{stop or colon}"
+    """Escape the start of a line, so that no parser takes it for the start of a block."""
+    marker, number, stop, word, colon = match.groups()
+    return f"\\{marker}" if marker else f"{number or word}\\{stop or colon}"
 
 
 def _label(key: str) -> str:
-    """Return the label of a footnote."""
+    """Return the key of a source as a footnote label."""
     return re.sub("[^a-z0-9-]", "-", key)

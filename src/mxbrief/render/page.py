@@ -1,4 +1,4 @@
-"""The page a document is set on: what a renderer may know of its destination."""
+"""The page a document is laid out on: all that a renderer knows about its destination."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from enum import IntEnum
 import msgspec
 
 UNLIMITED = 1_000_000
-"""A width for output whose lines need not fit anywhere."""
+"""The width of output that is not wrapped."""
 
 
 class Color(IntEnum):
-    """How many colors the destination shows."""
+    """The number of colors that the destination can show."""
 
     NONE = 0
     BASIC = 16
@@ -20,9 +20,9 @@ class Color(IntEnum):
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):
-    """Width in terminal columns, colors, whether links can be clicked, and whether only ASCII can be shown.
+    """The width in terminal columns, the colors, whether links are clickable, and whether only ASCII can be shown.
 
-    Formats without a page, such as CSV, ignore it.
+    Formats that have no layout, such as CSV, ignore it.
     """
 
     width: int = 80

@@ -1,20 +1,20 @@
-"""Text from files made safe for any output: no controls, no tricks with direction, no links that run code."""
+"""Makes text from files safe for any output: no control characters, no changes of text direction, no links that run code."""
 
 from __future__ import annotations
 
 import re
 
-# Patterns are compiled when they are first needed, which in most runs is never.
+# These patterns are strings: re compiles them on first use, and most runs never need them.
 #
-# Whole escape sequences first (ECMA-48: CSI, then OSC and the other strings up to their terminator, then two-character ones), so that
-# their parameters do not stay behind as text.
+# Whole escape sequences are removed first (ECMA-48: CSI, then OSC and the other strings up to their terminator, then two-character
+# ones), so that their parameters are not left behind as text.
 _ESCAPES = "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[ -/]*[0-~]"
 _BREAKS = "[ ]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t\n\v\f\r\x85\u2028\u2029]*"
 _INVISIBLE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
 _SURROGATES = "[\ud800-\udfff]"
 _URL = r"(?i)(?:https?://|mailto:)[^\s<>\"'`\\{}|^]+"
 
-_PLAIN_SIGNS = {
+_ASCII_FORMS = {
     "−": "-",  # noqa: RUF001 -- the minus sign
     "–": "-",  # noqa: RUF001 -- the en dash
     "—": "--",
@@ -46,7 +46,7 @@ _PLAIN_SIGNS = {
 
 
 def clean(text: str) -> str:
-    """Return text on one line without escape sequences, control characters, and characters that are there to be unseen."""
+    """Return text on one line, without escape sequences, control characters and invisible format characters."""
     if text.isprintable():
         return text.strip()
     text = re.sub(_BREAKS, " ", re.sub(_ESCAPES, "", text))
@@ -54,7 +54,7 @@ def clean(text: str) -> str:
 
 
 def clean_run(text: str) -> str:
-    """Return a run of text cleaned, with the space at its ends that joins it to its neighbours."""
+    """Return a cleaned run of text that keeps one space at each end where it had any, to separate it from its neighbors."""
     core = clean(text)
     if not core:
         return " " if text[:1].isspace() else ""
@@ -62,23 +62,23 @@ def clean_run(text: str) -> str:
 
 
 def clean_line(text: str) -> str:
-    """Return a line of a file cleaned letter by letter, with all its blanks; a tab is four of them."""
+    """Return a line of a file cleaned character by character. All its spaces are kept, and a tab becomes four."""
     if text.isprintable():
         return text
-    return "".join("    " if letter == "\t" else letter if letter.isprintable() else clean(letter) for letter in text)
+    return "".join("    " if character == "\t" else character if character.isprintable() else clean(character) for character in text)
 
 
 def to_ascii(text: str) -> str:
-    """Return text in ASCII as well as it can be done: signs spelt out, letters without their accents, ``?`` for the rest."""
+    """Return the closest text in ASCII: symbols replaced, letters without their accents, and ``?`` for the rest."""
     if text.isascii():
         return text
     import unicodedata
 
-    spelt = "".join(_PLAIN_SIGNS.get(letter, letter) for letter in text)
-    bare = "".join(letter for letter in unicodedata.normalize("NFKD", spelt) if not unicodedata.combining(letter))
+    spelled = "".join(_ASCII_FORMS.get(character, character) for character in text)
+    bare = "".join(character for character in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(character))
     return bare.encode("ascii", "replace").decode()
 
 
 def safe_url(url: str) -> str:
-    """Return a web or mail address, or nothing for anything else: ``javascript:``, ``data:``, addresses with spaces or quotes."""
+    """Return a web or mail address unchanged, and "" for anything else: ``javascript:``, ``data:``, addresses with spaces or quotes."""
     return url if clean(url) == url and re.fullmatch(_URL, url) else ""

@@ -117,7 +117,7 @@ class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     totals: tuple[FlagTotals, ...]
 
 
-class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks-scenario/1"):
+class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks-scenario/2"):
     """The result of ``risks --scenario``: raised, possible and clear flags. ``questions`` is question id to label."""
 
     as_of: PartialDate | None

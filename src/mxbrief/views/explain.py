@@ -23,7 +23,7 @@ from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
 from mxbrief.views.recommend import checklist_item
 from mxbrief.views.records import PLACE, STANCE, Value, joined, of_part, records
-from mxbrief.views.report import quiet, reference, report
+from mxbrief.views.report import reference, report
 from mxbrief.views.stances import account, account_of, citations, entry_cell, place_items
 
 

@@ -400,7 +400,7 @@ UNADDRESSED = "No recommendation addresses"
 WITHOUT_RISK = "No risk is addressed by"
 VERDICT_MEANINGS = {
     Verdict.ROBUST: "Robust: answers a raised flag in every scenario, and no obstacle is present in any.",
-    Verdict.CONTINGENT: "Contingent: does so in some scenarios only.",
+    Verdict.CONTINGENT: "Contingent: answers a raised flag in some scenarios only, or meets an obstacle in some.",
     Verdict.IDLE: "Idle: answers no raised flag.",
 }
 

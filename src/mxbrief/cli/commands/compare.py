@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, CandidateOption, OfficeOption, command
+from mxbrief.cli.options import AsOfOption, CandidateOption, OfficeOption, Output, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Failure, Misuse
 from mxbrief.model.scales import Order
@@ -23,7 +23,7 @@ OnlyDifferencesOption = Annotated[bool, typer.Option("--only-differences", help=
 SortOption = Annotated[Order, typer.Option("--sort", help="The corpus's order, or what divides most first.")]
 
 
-@command(table_only=True)
+@output(Output(table_only=True))
 def compare(
     reader: "Reader",
     issues: IssuesArgument = None,

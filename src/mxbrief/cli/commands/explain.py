@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, ScenarioOption, command
+from mxbrief.cli.options import AsOfOption, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Failure, FailureKind, Misuse
 
@@ -30,7 +30,7 @@ IdArgument = Annotated[
 ]
 
 
-@command()
+@output(Output())
 def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> Report:
     """Explain why, back to file, line and source. Takes a risk, a recommendation, a question, a position or a source."""
     if not id_:
@@ -126,7 +126,7 @@ def _standings(reader: "Reader", request: "Request", cutoff: "PartialDate | None
 def _require(kind: str, id_: str, valid: Container[str]) -> None:
     """Raise Failure if the entry with an id is not among the valid ones."""
     if id_ not in valid:
-        raise Failure(f"the {kind} '{id_}' cannot be read", kind=FailureKind.INVALID_ENTRY, name=id_)
+        raise Failure(f"the {kind} '{id_}' cannot be read", "fix the problem listed above")
 
 
 def _unknown(reader: "Reader", id_: str) -> Failure:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import PositionsOption, command
+from mxbrief.cli.options import Output, PositionsOption, output
 from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import Progress, active_corpus, standard_input, today, working_folder
 from mxbrief.errors import Failure, Misuse
@@ -48,8 +48,8 @@ CodesOption = Annotated[bool, typer.Option("--codes", help="List all checks.")]
 StdinPathOption = Annotated[str | None, typer.Option("--stdin-path", metavar="PATH", help="The path that standard input belongs to.")]
 
 
-@command(reads_corpus=False, formats=LintFormat, auto="auto is full on a terminal, else concise")
-def lint(  # noqa: PLR0913, PLR0917 -- a command's parameters are its options
+@output(Output(reads_corpus=False, formats=LintFormat, auto="auto is full on a terminal, else concise"))
+def lint(
     paths: PathsArgument = None,
     strict: StrictOption = False,
     explain: ExplainOption = None,
@@ -140,6 +140,6 @@ def _manual_page(code: str) -> Report:
 
 def _reference(result: "msgspec.Struct", document: "Callable[[], Document]", text: str) -> Report:
     """Return what is looked up in the manual: a document on a terminal, text everywhere else."""
-    texts: "dict[str, Callable[[Page], str]]" = {name: lambda _page: text for name in LintFormat if name is not LintFormat.JSON}
+    texts: dict[str, Callable[[Page], str]] = {name: lambda _page: text for name in LintFormat if name is not LintFormat.JSON}
     texts[LintFormat.FULL] = lambda page: render(document(), Format.TERMINAL, page)
     return Report(result, texts=texts, shown=LintFormat.FULL, piped=LintFormat.CONCISE, unwrapped=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli.options import command
+from mxbrief.cli.options import Output, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
 
@@ -32,8 +32,8 @@ class ListKind(StrEnum):
 KindArgument = Annotated[ListKind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(ListKind)}.", show_default=False)]
 
 
-@command(auto="auto is a table with titles on a terminal and ids, one a line, in a pipe or file")
-def list_(reader: "Reader", kind: KindArgument = None) -> Report:
+@output(Output(auto="auto is a table with titles on a terminal and ids, one a line, in a pipe or file"))
+def list_(reader: "Reader", kind: KindArgument = None) -> Report:  # noqa: C901 -- one case for each kind
     """List ids, one a line for shell loops. On a terminal with their titles."""
     if kind is None:
         raise Misuse("list needs a kind", f"one of {', '.join(ListKind)}; for example: mxbrief list issues")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import PositionsOption, command
+from mxbrief.cli.options import Output, PositionsOption, output
 from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import active_corpus, today
 from mxbrief.corpus.discovery import is_built_in
@@ -58,7 +58,7 @@ IssueOption = Annotated[
 ]
 
 
-@command(reads_corpus=False, formats=None, to_file=False)
+@output(Output(reads_corpus=False, formats=None, to_file=False))
 def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOption = None, positions: PositionsOption = None) -> Report:
     """Create a file, or add an entry to one. What only you can know is marked TODO, and lint lists it. Never overwrites."""
     if kind is None:

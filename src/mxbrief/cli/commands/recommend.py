@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli.options import AsOfOption, IssuesArgument, ScenarioOption, command
+from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Failure
 from mxbrief.model.scales import RecommendationStatus, Verdict
@@ -27,7 +27,7 @@ AddresseeOption = Annotated[
 StatedOnlyOption = Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")]
 
 
-@command(table_only=True)
+@output(Output(table_only=True))
 def recommend(
     reader: "Reader",
     issues: IssuesArgument = None,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli.options import AsOfOption, IssuesArgument, ScenarioOption, command
+from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Failure
 from mxbrief.model.scales import FlagSeverity, OutcomeStatus
@@ -26,7 +26,7 @@ StatusOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="With --scenario: show the clear flags in full too.")]
 
 
-@command(table_only=True)
+@output(Output(table_only=True))
 def risks(
     reader: "Reader",
     issues: IssuesArgument = None,

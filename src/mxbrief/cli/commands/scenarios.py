@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, command
+from mxbrief.cli.options import AsOfOption, Output, output
 from mxbrief.cli.report import Report
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ ScenarioArgument = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="All scenarios of the corpus, not only the standard ones.")]
 
 
-@command(table_only=True)
+@output(Output(table_only=True))
 def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: AllOption = False, as_of: AsOfOption = None) -> Report:
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis

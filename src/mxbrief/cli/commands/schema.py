@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from mxbrief.cli.options import command
+from mxbrief.cli.options import Output, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
 from mxbrief.model.kinds import FileKind
@@ -21,7 +21,7 @@ KindArgument = Annotated[
 ]
 
 
-@command(reads_corpus=False, formats=None)
+@output(Output(reads_corpus=False, formats=None))
 def schema(kind: KindArgument = None) -> Report:
     """Print the JSON Schema of a kind of file or of JSON output. The dialect is 2020-12."""
     if kind not in KINDS:

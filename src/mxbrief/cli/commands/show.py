@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, command
+from mxbrief.cli.options import AsOfOption, Output, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
 
@@ -23,7 +23,7 @@ IssuesArgument = Annotated[
 ]
 
 
-@command()
+@output(Output())
 def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesArgument = None, as_of: AsOfOption = None) -> Report:
     """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:

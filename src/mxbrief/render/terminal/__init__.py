@@ -1,1 +1,1 @@
-"""Documents for people at a terminal: colors, links, and layouts that fit the width."""
+"""Documents on a terminal: colors, links, and layouts that fit the width."""

@@ -1,4 +1,4 @@
-"""Excerpts for the terminal: numbered lines, a mark under the exact place by display width, and a note below it."""
+"""Excerpts on a terminal: numbered lines, carets under the exact place (by display width), and a note below."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CUT = "..."
 
 
 def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
-    """Yield the lines of an excerpt. One too long for ``width`` columns is shown around its mark, or from its beginning."""
+    """Yield the lines of an excerpt. A line wider than ``width`` columns is cut around its mark, or at its end if it has none."""
     from rich.cells import cell_len
 
     numbers = [str(excerpt.first + index) if excerpt.first else "" for index in range(len(excerpt.lines))]
@@ -44,12 +44,12 @@ def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles, wr
 
 
 def _gutter(number: str, margin: int, styled: Styled, quiet: str) -> Text:
-    """Return the number of a line and the rule to the right of it."""
+    """Return a line number and the rule to its right."""
     return styled(f" {number:>{margin}} | ", quiet)
 
 
 def _ending(text: str, room: int) -> str:
-    """Return the end of a text, cut at its beginning if it takes more columns than there are."""
+    """Return the end of a text: all of it, or as much as fits into ``room`` columns after an ellipsis."""
     from rich.cells import cell_len
 
     if cell_len(text) <= room:
@@ -60,7 +60,7 @@ def _ending(text: str, room: int) -> str:
 
 
 def _beginning(text: str, room: int) -> str:
-    """Return the beginning of a text, cut at its end if it takes more columns than there are."""
+    """Return the beginning of a text: all of it, or as much as fits into ``room`` columns before an ellipsis."""
     from rich.cells import cell_len
 
     if cell_len(text) <= room:

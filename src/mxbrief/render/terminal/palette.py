@@ -1,11 +1,11 @@
-"""What each tone looks like on a terminal, as styles of rich."""
+"""The look of each tone on a terminal, as rich styles."""
 
 from __future__ import annotations
 
 from mxbrief.document import Tone
 
-# Blue against orange keeps its meaning in every common colour blindness (after Okabe and Ito, "Color Universal Design", 2008). The shades
-# lie in the middle, so that each has a contrast of at least 3 on black as on white (WCAG 2.2, relative luminance).
+# Blue and orange stay distinct in every common form of color blindness (after Okabe and Ito, "Color Universal Design", 2008). All shades
+# are of medium lightness, for a contrast of at least 3 on both black and white (WCAG 2.2, relative luminance).
 COLORS = {
     Tone.STRONGLY_FOR: "bold #2f7fd6",
     Tone.FOR: "#2f7fd6",

@@ -1,4 +1,4 @@
-"""A document for people at a terminal: colours, clickable links, and a table layout that fits the width."""
+"""A document on a terminal: colors, clickable links, and table layouts that fit the width."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING, assert_never, cast
 
 from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.render import layout
 from mxbrief.render.page import Color, Page
 from mxbrief.render.sanitize import clean, clean_run, safe_url, to_ascii
 from mxbrief.render.terminal.excerpts import set_excerpt
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 READING_WIDTH = 100
-"""Running text is not set wider than this, however wide the terminal."""
+"""The maximum width of running text, in columns, on however wide a terminal."""
 
 _MARKS = {None: "• ", False: "[ ] ", True: "[x] "}
 _SHORT_CITE = 20
@@ -29,10 +28,9 @@ _END = re.compile(rf"(?: |{_CODE})+$")
 
 
 class _Styles:
-    """All of a console that rich asks for to break and to style text; a real one takes 10 ms to load and looks at the environment."""
+    """All that rich needs of a console to wrap and style text. A real one takes 10 ms to load and reads the environment."""
 
     def get_style(self, style: Style | str, *, default: Style) -> Style:  # noqa: ARG002 -- the signature rich calls
-        """Return a style."""
         from rich.style import Style
 
         return Style.parse(style) if isinstance(style, str) else style
@@ -42,12 +40,12 @@ _CONSOLE = cast("Console", _Styles())
 
 
 def to_terminal(document: Document, page: Page) -> str:
-    """Return a document set for a terminal of the page's width; lines have no blanks at their ends."""
+    """Return a document laid out for a terminal of the page's width. Lines have no trailing spaces."""
     return _Setter(document, page).text()
 
 
 class _Setter:
-    """Sets one document on one page."""
+    """Lays out one document on one page."""
 
     def __init__(self, document: Document, page: Page) -> None:
         self.document = document
@@ -60,7 +58,6 @@ class _Setter:
         self.made: dict[tuple[str, str], Style] = {}
 
     def text(self) -> str:
-        """Return the document."""
         lines: list[Text] = []
         for index, block in enumerate(self.document.blocks):
             if index and not _belongs(block, self.document.blocks[index - 1]):
@@ -71,13 +68,13 @@ class _Setter:
         system = self.system()
         pieces = (segment for line in lines for segment in line.render(_CONSOLE, end="\n"))
         text = "".join(piece.style.render(piece.text, color_system=system) if piece.style else piece.text for piece in pieces)
-        # rich gives links random ids; without them the same document is the same bytes.
+        # rich gives links random ids. Without them, the same document always gives the same bytes.
         text = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", text).replace(JOINT, " ")
-        text = "".join(f"{_END.sub(_without_blanks, line)}\n" for line in text.splitlines())
+        text = "".join(f"{_END.sub(_without_spaces, line)}\n" for line in text.splitlines())
         return to_ascii(text) if self.page.ascii_only else text
 
     def system(self) -> ColorSystem | None:
-        """Return rich's name for the colours of the page; without one it sets no codes at all."""
+        """Return rich's color system for the page, or None for output without any codes."""
         from rich.color import ColorSystem
 
         match self.page.color:
@@ -93,7 +90,6 @@ class _Setter:
                 assert_never(self.page.color)
 
     def block(self, block: Block) -> list[Text]:
-        """Return the lines of one block."""
         match block:
             case Heading(level, text):
                 return self.wrap(self.styled(clean(text), "bold underline" if level == 1 else "bold"), self.page.width)
@@ -114,13 +110,13 @@ class _Setter:
                 assert_never(block)
 
     def item(self, item: Item, indent: int) -> list[Text]:
-        """Return the lines of a list item and of those below it."""
+        """Return the lines of a list item and of the items nested in it."""
         mark = _MARKS[item.done]
         below = [line for child in item.children for line in self.item(child, indent + len(mark))]
         return self.hanging(mark, self.inline(item.content), indent) + below
 
     def hanging(self, mark: str, body: Text, indent: int) -> list[Text]:
-        """Return the lines of a body that stands to the right of its mark on every line."""
+        """Return a mark and the lines of a body, all of them indented to the right of the mark."""
         margin = indent + len(mark)
         first, *others = self.wrap(body, max(self.prose - margin, 1)) or [self.styled("")]
         for line in others:
@@ -128,38 +124,37 @@ class _Setter:
         return [self.styled(" " * indent + mark, self.styles[Tone.QUIET]).append_text(first), *others]
 
     def wrap(self, text: Text, width: int) -> list[Text]:
-        """Return text broken into lines at its blanks; a word longer than a line is broken where the line ends."""
+        """Return text broken into lines at its spaces. A word longer than a line is broken where the line ends."""
         return list(text.wrap(_CONSOLE, width, overflow="fold"))
 
     def inline(self, content: Inline) -> Text:
-        """Return running text."""
         text = self.styled("")
         for piece in content:
             match piece:
                 case Cite(key, locator):
                     place = f", {clean(locator)}" if clean(locator) else ""
                     shown = _joined(f"[{self.numbers.get(key, clean(key))}{place}]")
-                    text.append(" ").append(self.letters(shown), self.style(self.styles[Tone.QUIET], self.links.get(key, "")))
+                    text.append(" ").append(self.displayable(shown), self.style(self.styles[Tone.QUIET], self.links.get(key, "")))
                 case Span():
                     style = f"bold {self.styles[piece.tone]}" if piece.bold else self.styles[piece.tone]
-                    text.append(self.letters(clean_run(piece.text)), self.style(style, piece.url))
+                    text.append(self.displayable(clean_run(piece.text)), self.style(style, piece.url))
                 case _:
                     assert_never(piece)
         return text
 
     def styled(self, text: str, style: str = "") -> Text:
-        """Return clean text in a style."""
+        """Return text in a style; the text has to be clean already."""
         from rich.text import Text
 
-        # As a span, for a style of the whole text would spread to all that is appended to it.
-        return Text().append(self.letters(text), self.style(style))
+        # The style is set on a span: one set on the whole text would spread to everything appended later.
+        return Text().append(self.displayable(text), self.style(style))
 
-    def letters(self, text: str) -> str:
-        """Return clean text in the letters that the page can show."""
+    def displayable(self, text: str) -> str:
+        """Return text in characters that the page can show; the text has to be clean already."""
         return JOINT.join(to_ascii(part) for part in text.split(JOINT)) if self.page.ascii_only else text
 
     def style(self, style: str, url: str = "") -> Style:
-        """Return a style, as a link if the page can have any; each is made once."""
+        """Return a style, with a link if the page can have links. Each is created once."""
         from rich.style import Style
 
         link = safe_url(url) if url and self.page.links else ""
@@ -169,21 +164,21 @@ class _Setter:
 
 
 def _belongs(block: Block, before: Block) -> bool:
-    """Tell whether a block goes on from the paragraph before it, as a list that the paragraph introduces; a checklist stands alone."""
+    """Return whether a block continues the paragraph before it. An excerpt or a bullet list does; a checklist does not."""
     follows = isinstance(block, Excerpt) or (isinstance(block, Items) and all(item.done is None for item in block.items))
     return follows and isinstance(before, Paragraph)
 
 
-def _without_blanks(end: re.Match[str]) -> str:
-    """Return the codes at the end of a line without the blanks among them."""
+def _without_spaces(end: re.Match[str]) -> str:
+    """Return the escape codes at the end of a line without the spaces between them."""
     return end.group().replace(" ", "")
 
 
 def _address(content: Inline) -> str:
-    """Return the first address in running text."""
+    """Return the first link in running text, or ""."""
     return next((piece.url for piece in content if isinstance(piece, Span) and piece.url), "")
 
 
 def _joined(cite: str) -> str:
-    """Return a citation that stays on one line if it is short."""
+    """Return a citation, kept on one line if it is short."""
     return cite.replace(" ", JOINT) if len(cite) <= _SHORT_CITE else cite

@@ -1,6 +1,6 @@
-"""Tables for the terminal: words where there is room, signs with a legend where there is less, one row after the other where there is none.
+"""Tables on a terminal: words if they fit, else signs with a legend, else one row after the other.
 
-No word is ever cut: a layout is taken only if its longest words fit.
+No word is ever cut: a layout is used only if its longest words fit.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ Styles = Mapping[Tone, str]
 Wrap = Callable[["Text", int], "list[Text]"]
 
 JOINT = "\ufdd0"
-"""A blank at which no line is broken; rich would break at a no-break space. A noncharacter, which clean text never holds."""
+"""A space at which no line is broken; rich would break at a no-break space. A noncharacter, so it never occurs in clean text."""
 
 _GAP = 2
 _MAX_LINES = 3
-"""How many lines the first column may take before another layout is better."""
+"""The first column wraps to about this many lines at most; if it needs more, another layout is used."""
 
 
 def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
-    """Yield the lines of a table in the roomiest layout that fits ``width`` columns.
+    """Yield the lines of a table in the widest layout that fits into ``width`` columns.
 
-    ``styled`` makes text of a string and a style, ``wrap`` breaks text into lines of a width.
+    ``styled`` turns a string and a style into text; ``wrap`` breaks text into lines of a given width.
     """
     if not table.rows:
         yield styled("(no rows)", styles[Tone.QUIET])
@@ -51,18 +51,18 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap)
 
 
 def _full(cell: Cell) -> str:
-    """Return the full text of a cell; a sign that begins it stays with the word that follows."""
+    """Return the full text of a cell. A sign at its start stays on the same line as the next word."""
     text, sign = clean(cell.text), clean(cell.sign)
     return text.replace(" ", JOINT, 1) if sign and text.startswith(f"{sign} ") else text
 
 
 def _heading(column: Column) -> str:
-    """Return the heading of a column; a plus between words stays with the one that follows."""
+    """Return the heading of a column. A plus sign between words stays on the same line as the next word."""
     return clean(column.heading).replace(" + ", f" +{JOINT}")
 
 
 def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, styled: Styled) -> list[int]:
-    """Return the width of every column, or nothing if the longest words do not fit."""
+    """Return the width of each column, or [] if the longest words do not fit."""
     headings = [styled(_heading(column), "") for column in columns]
     longest = [max(text.cell_len for text in column) for column in zip(headings, *rows, strict=True)]
     least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
@@ -80,7 +80,7 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, sty
 
 
 def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str], int]) -> Iterator[tuple[int, int]]:
-    """Yield the last column of each group, and how much wider it has to be for the group's heading."""
+    """Yield the index of the last column of each group, and how much wider it must be for the heading of the group to fit."""
     first = 0
     for group, members in column_groups(columns):
         last = first + len(members) - 1
@@ -89,14 +89,14 @@ def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str
 
 
 def _longest_word(text: Text) -> int:
-    """Return the width of the longest word."""
+    """Return the display width of the longest word."""
     return max((word.cell_len for word in text.split(" ")), default=0)
 
 
-def _grid(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+def _grid(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the three helpers that do it
     columns: tuple[Column, ...], rows: list[list[Text]], widths: list[int], styled: Styled, styles: Styles, wrap: Wrap
 ) -> Iterator[Text]:
-    """Yield the headings of groups and of columns, a rule, and the rows."""
+    """Yield the group headings, the column headings, a rule, and the rows."""
     groups = column_groups(columns)
     if any(group for group, _ in groups):
         spans, first = [], 0
@@ -112,7 +112,6 @@ def _grid(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three thi
 
 
 def _row(cells: list[Text], widths: list[int], numeric: list[bool], wrap: Wrap) -> Iterator[Text]:
-    """Yield the lines of one row."""
     wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, wrapped))):
         line = cells[0].blank_copy()
@@ -125,31 +124,31 @@ def _row(cells: list[Text], widths: list[int], numeric: list[bool], wrap: Wrap) 
 
 
 def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Text:
-    """Return what the signs mean, in one paragraph."""
+    """Return the meaning of the signs, in one paragraph."""
     legend = styled("", "")
     for index, cell in enumerate(cells):
         legend.append_text(styled(f"{'   ' if index else ''}{clean(cell.sign)}{JOINT}", styles[cell.tone]))
-        # Words of one meaning stay together.
+        # The words of one meaning stay on one line.
         legend.append_text(styled(clean(cell.text).replace(" ", JOINT), styles[Tone.QUIET]))
     return legend
 
 
-def _stacked(  # noqa: PLR0913, PLR0917 -- what is set, how wide, and the three things that set it
+def _stacked(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the three helpers that do it
     table: Table, rows: list[list[Text]], width: int, styled: Styled, styles: Styles, wrap: Wrap
 ) -> Iterator[Text]:
-    """Yield every row as a heading with one line a column under it, quiet cells left out."""
+    """Yield each row as a heading, with one line for each column under it. Quiet cells are left out."""
     for cells, row in zip(table.rows, rows, strict=True):
         if cells is not table.rows[0]:
             yield styled("", "")
         heading = row[0].copy()
         heading.stylize("bold")
         yield from wrap(heading, width)
-        told = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
-        names = {index: styled(clean(table.columns[index].heading), "") for index in told}
+        shown = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
+        names = {index: styled(clean(table.columns[index].heading), "") for index in shown}
         last = 1
         for group, members in column_groups(table.columns[1:]):
             last += len(members)
-            here = [index for index in told if last - len(members) <= index < last]
+            here = [index for index in shown if last - len(members) <= index < last]
             if group and here:
                 yield from _row([styled("", ""), styled(group, styles[Tone.QUIET])], [0, width - _GAP], [False] * 2, wrap)
             widest = min(max((names[index].cell_len for index in here), default=0), width // 2)

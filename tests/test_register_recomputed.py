@@ -1,4 +1,4 @@
-"""An evaluator of its own, from the corpus files alone, reckons all standard scenarios and agrees with the program."""
+"""An evaluator of its own, computes all standard scenarios from the corpus files alone, and agrees with the program."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ def last_day(date: str) -> str:
 
 
 def held(cutoff: str) -> dict[tuple[str, str], str]:
-    """Return the latest stance of everybody on every question; an undated one is older than any other."""
+    """Return the latest stance of every candidate on every question; an undated one is older than any other."""
     latest: dict[tuple[str, str], tuple[str, str]] = {}
     for path in sorted(ROOT.glob("candidates/*/*/*.yaml")):
         if path.name == "profile.yaml":
@@ -73,7 +73,7 @@ def states(scenario: str, cutoff: str = "9999") -> dict[str, str]:
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_the_program_reckons_the_same_flags(scenario: str, mxbrief: Runner) -> None:
+def test_the_program_computes_the_same_flags(scenario: str, mxbrief: Runner) -> None:
     seen = json.loads(mxbrief("risks", "--scenario", scenario, "--format", "json", "--positions", ROOT).stdout)
     flags = {flag["risk"]["id"]: state for state in ("raised", "possible", "clear") for flag in seen[state]}
     assert flags == states(scenario)
@@ -92,26 +92,26 @@ def test_26_are_raised_none_possible_and_3_clear_under_the_pair_that_came_about(
 
 
 @pytest.mark.parametrize("scenario", SCENARIOS)
-def test_the_program_reckons_the_same_verdicts(scenario: str, mxbrief: Runner) -> None:
+def test_the_program_computes_the_same_verdicts(scenario: str, mxbrief: Runner) -> None:
     seen = json.loads(mxbrief("recommend", "--format", "json", "--positions", ROOT).stdout)
     flags = states(scenario)
     stances = held("9999")
     people = {OFFICES[person]: person for person in scenario.split("+")}
-    reckoned = {each["id"]: next(one for one in each["reckonings"] if one["scenario"] == scenario) for each in seen["advice"]}
-    useful = {each["id"]: scenario in each["scenarios"] for each in seen["advice"]}
-    advice = [each for path in ROOT.glob("recommendations/*.yaml") for each in read(f"recommendations/{path.name}")["recommendations"]]
-    assert len(advice) == len(reckoned) == 28
-    for each in advice:
+    assessed = {each["id"]: next(one for one in each["assessments"] if one["scenario"] == scenario) for each in seen["recommendations"]}
+    useful = {each["id"]: scenario in each["scenarios"] for each in seen["recommendations"]}
+    every = [each for path in ROOT.glob("recommendations/*.yaml") for each in read(f"recommendations/{path.name}")["recommendations"]]
+    assert len(every) == len(assessed) == 28
+    for each in every:
         raised = [id_ for id_ in each.get("addresses", ()) if flags[id_] == "raised"]
-        hard = [true(one["when"], people, stances) for one in each.get("harder_if", ()) if "when" in one]
-        assert reckoned[each["id"]]["raised"] == raised
-        assert useful[each["id"]] is (bool(raised) and True not in hard)
+        present = [true(one["when"], people, stances) for one in each.get("harder_if", ()) if "when" in one]
+        assert assessed[each["id"]]["raised"] == raised
+        assert useful[each["id"]] is (bool(raised) and True not in present)
 
 
 def test_verdicts_follow_from_the_scenarios(mxbrief: Runner) -> None:
     seen = json.loads(mxbrief("recommend", "--format", "json", "--positions", ROOT).stdout)
-    for each in seen["advice"]:
-        raised = [one for one in each["reckonings"] if one["raised"]]
+    for each in seen["recommendations"]:
+        raised = [one for one in each["assessments"] if one["raised"]]
         expected = "idle" if not raised else "robust" if len(each["scenarios"]) == len(SCENARIOS) else "contingent"
         assert each["verdict"] == expected, each["id"]
-    assert [each["id"] for each in seen["unanswered"]] == ["risk-pemex-drag"]
+    assert [each["id"] for each in seen["unaddressed_risks"]] == ["risk-pemex-drag"]
