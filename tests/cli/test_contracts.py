@@ -115,6 +115,22 @@ def test_a_deleted_working_folder_is_no_traceback() -> None:
     assert (seen.returncode, seen.stderr) == (0, "")
 
 
+@pytest.mark.parametrize(("paths", "code"), [("", 0), ("x.yaml", 3), ("- --stdin-path issues/x.yaml < /dev/null", 3)])
+def test_lint_in_a_deleted_working_folder_says_so(paths: str, code: int) -> None:
+    seen = shell(f"mkdir gone && cd gone && rmdir ../gone && $MX lint {paths}", cwd=Path(os.environ.get("TMPDIR", "/tmp")))  # noqa: S108 -- a place to delete
+    assert (seen.returncode, "Traceback" in seen.stderr) == (code, False)
+    assert code == 0 or "the working folder no longer exists" in seen.stderr
+
+
+def test_a_folder_that_cannot_be_listed_is_not_taken_for_an_empty_one(mxbrief: Runner, tmp_path: Path) -> None:
+    corpus = Path(shutil.copytree(HARBOR, tmp_path / "harbor"))
+    shutil.rmtree(corpus / "issues")
+    (corpus / "issues").symlink_to("issues")  # a link to itself
+    seen = mxbrief("compare", "ferry", "--positions", corpus)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert seen.stderr.startswith(f"{corpus}/issues: error[unreadable-file] cannot be listed: Too many levels of symbolic links")
+
+
 def test_output_writes_a_whole_file_and_says_nothing(mxbrief: Runner, tmp_path: Path) -> None:
     seen = mxbrief(*COMPARE, "--output", tmp_path / "memo.md")
     assert (seen.code, seen.stdout, seen.stderr) == (0, "", "")
@@ -170,7 +186,7 @@ def test_an_interrupt_is_130(tmp_path: Path) -> None:
 
 INTERRUPTING = """
 def importing(name, *rest, **named):
-    if name == "mxbrief.corpus.load.loading" or (name == "mxbrief.corpus" and rest and "load" in (rest[2] or ())):
+    if name == "mxbrief.corpus.load.request" or (name == "mxbrief.corpus" and rest and "load" in (rest[2] or ())):
         raise KeyboardInterrupt
     return real(name, *rest, **named)
 builtins.__import__ = importing

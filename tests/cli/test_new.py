@@ -145,7 +145,7 @@ def test_an_unfinished_entry_is_in_no_report(mxbrief: Runner, corpus: Path) -> N
     assert seen.code == 1
     cells = json.loads(seen.stdout)["issues"][0]["questions"][0]["cells"]
     assert {cell["candidate"]: cell["stance"] for cell in cells}["reyes"] == "unreadable"
-    assert "this place is still to be filled in" in seen.stderr
+    assert "TODO not filled in" in seen.stderr
 
 
 def test_the_built_in_corpus_is_not_for_editing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

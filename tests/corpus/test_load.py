@@ -12,10 +12,9 @@ import pytest
 from conftest import CORPORA
 from mxbrief.corpus.discovery import Names, find_corpus
 from mxbrief.corpus.load import resolve as find
-from mxbrief.corpus.load.loading import load
-from mxbrief.corpus.load.request import Request
+from mxbrief.corpus.load.request import Request, load
 from mxbrief.corpus.load.sources import sourced
-from mxbrief.corpus.read import file_bytes
+from mxbrief.corpus.read.file_bytes import FileReader
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure
 from mxbrief.model.loaded import Loaded
@@ -36,13 +35,13 @@ def harbor(tmp_path: Path) -> Path:
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     paths: list[str] = []
-    real = file_bytes.read_bytes
+    real = FileReader.read
 
-    def noted(root: Path, path: str) -> object:
+    def noted(files: FileReader, path: str) -> object:
         paths.append(path)
-        return real(root, path)
+        return real(files, path)
 
-    monkeypatch.setattr("mxbrief.corpus.read.reader.read_bytes", noted)
+    monkeypatch.setattr(FileReader, "read", noted)
     return paths
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from mxbrief.corpus.load.search import Definition, find_citing, find_definition, mentions
+from mxbrief.corpus.load.search import Definition, find_citing, find_definition
 from mxbrief.corpus.read.reader import Reader
 
 HEAD = "title: T\nsummary: S\nquestions: [{id: q, label: L, text: T, supports: S, opposes: O}]\n"
@@ -73,5 +73,6 @@ def test_a_broken_file_is_reported_by_every_search_that_needs_it(tmp_path: Path)
 
 
 @pytest.mark.parametrize(("text", "expected"), [("id: log", True), ("a-log", False), ("log-book", False), ("(log)", True), ("LOG", False)])
-def test_an_id_is_mentioned_as_a_word_of_its_own(text: str, expected: bool) -> None:
-    assert mentions(text, ["none", "log"]) is expected
+def test_an_id_is_mentioned_as_a_word_of_its_own(text: str, expected: bool, tmp_path: Path) -> None:  # noqa: FBT001 -- a table of cases
+    (tmp_path / "events.yaml").write_text(text)
+    assert Reader(tmp_path).mentions("events.yaml", ["none", "log"]) is expected

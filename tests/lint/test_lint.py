@@ -154,7 +154,7 @@ def test_every_page_can_be_read_and_every_code_is_listed(mxbrief: Runner) -> Non
 def test_the_clock_can_be_set(mxbrief: Runner, corpus: Path) -> None:
     then = str(946_684_800)  # 1 January 2000, UTC
     seen = mxbrief("lint", corpus, env={"SOURCE_DATE_EPOCH": then})
-    assert "error[future-date] 2025-05-04 is after today, 2000-01-01" in seen.stdout
+    assert "error[future-date] 2025-05-04 is after today (2000-01-01)" in seen.stdout
 
 
 def test_a_link_that_leaves_the_corpus_is_not_echoed(mxbrief: Runner, corpus: Path, tmp_path: Path) -> None:
@@ -259,3 +259,10 @@ def test_a_waiver_bears_one_thing_and_no_other(corpus: Path) -> None:
     assert {problem.code for problem in lint_corpus(corpus, "2026-11-25").problems} == {"single-origin", "waiver-expired"}
     assert [problem.code for problem in lint_corpus(corpus, TODAY, under=("candidates/mayor/pike",)).problems] == ["single-origin"]
     assert lint_corpus(corpus, TODAY, under=("issues", "waivers.yaml")).problems == ()
+
+
+@pytest.mark.parametrize(("platform", "method"), [("linux", "fork"), ("darwin", "spawn"), ("win32", "spawn")])
+def test_processes_are_forked_only_where_that_is_safe(platform: str, method: str) -> None:
+    from mxbrief.lint.parallel import start_method
+
+    assert start_method(platform) == method

@@ -14,8 +14,7 @@ from conftest import PROJECT
 from mxbrief.analysis.comparison import compare
 from mxbrief.analysis.standings import Standings
 from mxbrief.corpus.inventory import list_files
-from mxbrief.corpus.load.loading import load
-from mxbrief.corpus.load.request import Request
+from mxbrief.corpus.load.request import Request, load
 from mxbrief.corpus.load.sources import sourced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.run import lint_corpus

@@ -7,12 +7,13 @@ import io
 import re
 from html.parser import HTMLParser
 
+import msgspec
 import pytest
 from hostile import HOSTILE, STANCES, TABLE, TEXTS
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.document import Cell, Column, Document, Table
+from mxbrief.document import Cell, Column, Document, Paragraph, Span, Table, Tone
 from mxbrief.errors import Misuse
 from mxbrief.render import Format, Rendered, render
 from mxbrief.render.csv import to_csv
@@ -51,7 +52,7 @@ def test_any_text_comes_back(texts: list[tuple[str, str]]) -> None:
 @pytest.mark.parametrize("format_", [Format.CSV, Format.TSV, Format.LATEX, Format.RST, Format.JIRA, Format.MEDIAWIKI])
 @pytest.mark.parametrize("document", [HOSTILE, Document(()), Document((TABLE, TABLE))])
 def test_a_format_of_one_table_refuses_what_it_would_lose(format_: Rendered, document: Document) -> None:
-    with pytest.raises(Misuse, match="holds one table"):
+    with pytest.raises(Misuse, match="can hold only one table"):
         render(document, format_, Page())
 
 
@@ -117,3 +118,16 @@ def test_groups_span_their_columns() -> None:
     assert '<th colspan="1"></th><th colspan="2" scope="colgroup">President of Somewhere</th><th colspan="2"' in to_html(
         Document((STANCES,))
     )
+
+
+def test_a_web_page_keeps_the_tone_of_bold_text() -> None:
+    page = to_html(Document((Paragraph((Span("Critical", Tone.ALARM, bold=True), Span(": x", bold=True))),)))
+    assert '<strong class="alarm">Critical</strong><strong>: x</strong>' in page
+
+
+def test_a_web_page_refuses_a_block_it_does_not_know() -> None:
+    class Chart(msgspec.Struct):
+        """A block of the future."""
+
+    with pytest.raises(TypeError, match="does not know Chart"):
+        to_html(Document((Chart(),)))  # type: ignore[arg-type]  # what mypy would catch elsewhere

@@ -20,6 +20,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
+from tabulate import tabulate
 
 from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.markdown import to_markdown
@@ -226,3 +227,23 @@ def test_no_column_of_a_page_is_narrower_than_its_longest_word(people: int) -> N
             for index, share in enumerate(shares):
                 longest = max(len(word) for row in rows for word in row[index].split())
                 assert share / sum(shares) * 76 >= longest
+
+
+def test_a_group_without_a_row_has_no_table() -> None:
+    columns = (Column("Question"), *(Column(f"Longname{n}", group) for n in range(4) for group in ("Here", "There")))
+    columns = tuple(sorted(columns, key=lambda column: column.group))
+    asked = tuple(Cell("strongly supports") if column.group == "Here" else Cell("-", tone=Tone.QUIET) for column in columns[1:])
+    text = to_markdown(Document((Table(columns, ((Cell("Ferry"), *asked),)),)))
+    assert "**Here**" in text
+    assert "There" not in text
+
+
+PLAIN = st.text(st.characters(codec="ascii", categories=["L", "N"]), max_size=12)
+
+
+@given(st.lists(st.tuples(PLAIN, PLAIN), min_size=1, max_size=5), PLAIN, st.booleans())
+def test_a_pipe_table_is_laid_out_as_tabulate_does(rows: list[tuple[str, str]], heading: str, numeric: bool) -> None:  # noqa: FBT001 -- given
+    table = Table((Column(heading), Column("b", numeric=numeric)), tuple((Cell(one), Cell(other)) for one, other in rows))
+    align = ("left", "right" if numeric else "left")
+    expected = tabulate(rows, (heading, "b"), tablefmt="pipe", disable_numparse=True, colalign=align)
+    assert to_markdown(Document((table,))) == f"{expected}\n"

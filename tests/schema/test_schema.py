@@ -19,8 +19,7 @@ from mxbrief.cli.commands.schema import KINDS
 from mxbrief.corpus.inventory import list_files
 from mxbrief.corpus.read.parse import parse
 from mxbrief.model.checks import CHECKS, Group
-from mxbrief.model.file_types import file_type
-from mxbrief.model.kinds import FileKind
+from mxbrief.model.kinds import FileKind, file_type
 from mxbrief.model.schema import DATE_PATTERN, file_schema
 
 CORPORA = (PROJECT / "positions", PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example")

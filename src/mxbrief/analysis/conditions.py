@@ -10,6 +10,8 @@ from mxbrief.model.scales import Confidence, Form, Stance, Truth
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.stances import StanceCell, StanceOrAbsence
 
+_SCALE = tuple(stance for stance in Stance if stance.number is not None)
+
 Lookup = Callable[[str, str], StanceCell]
 """From candidate id and question id to the stance of that candidate."""
 
@@ -35,14 +37,11 @@ def evaluate(condition: Condition, winners: Mapping[str, str], stance_of: Lookup
 
 def wanted_stances(condition: Condition) -> tuple[Stance, ...]:
     """Return the stances under which a test is true, from full support to full opposition."""
-    known = [(stance, stance.number) for stance in Stance if stance.number is not None]
-    least = condition.at_least.number if condition.at_least else None
-    most = condition.at_most.number if condition.at_most else None
-    return tuple(
-        stance
-        for stance, number in known
-        if stance in condition.stance or (least is not None and number >= least) or (most is not None and number <= most)
-    )
+    if condition.at_least:
+        return _SCALE[: _SCALE.index(condition.at_least) + 1]
+    if condition.at_most:
+        return _SCALE[_SCALE.index(condition.at_most) :]
+    return tuple(stance for stance in _SCALE if stance in condition.stance)
 
 
 def deciding(evaluation: Evaluation) -> tuple[Evaluation, ...]:

@@ -9,8 +9,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
+from mxbrief import __version__
 from mxbrief.cli.options import as_command
-from mxbrief.cli.welcome import print_version, welcome
 from mxbrief.errors import Misuse
 
 
@@ -55,6 +55,13 @@ class Commands(TyperGroup):
         raise Misuse(f"there is no command '{cmd_name}'", f"did you mean '{nearest[0]}'?" if nearest else known)
 
 
+def _print_version(value: bool) -> None:  # noqa: FBT001 -- the signature typer calls
+    """Print the version for ``--version``."""
+    if value:
+        typer.echo(f"mxbrief {__version__}")
+        raise typer.Exit
+
+
 # Plain help and plain tracebacks: rich would cost 120 ms on every wrong command line.
 app = typer.Typer(cls=Commands, rich_markup_mode=None, pretty_exceptions_enable=False)
 
@@ -63,11 +70,13 @@ app = typer.Typer(cls=Commands, rich_markup_mode=None, pretty_exceptions_enable=
 def mxbrief(
     context: typer.Context,
     version: Annotated[  # noqa: ARG001 -- its callback does the work
-        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=print_version)
+        bool, typer.Option("--version", help="Print the version and exit.", is_eager=True, callback=_print_version)
     ] = False,
 ) -> None:
     """Say who stands where, what could go wrong under each scenario, and what to do, with sources."""
     if context.invoked_subcommand is None:
+        from mxbrief.cli.welcome import welcome
+
         welcome({name: command.help for name, command in COMMANDS.items()})
 
 

@@ -36,10 +36,3 @@ def welcome(commands: Mapping[str, str]) -> None:
     print_line(f"  issues:      {', '.join(issues)}")
     print_line(f"  candidates:  {', '.join(candidates)}")
     raise typer.Exit(Exit.USAGE)
-
-
-def print_version(value: bool) -> None:  # noqa: FBT001 -- the signature typer calls
-    """Print the version for ``--version``."""
-    if value:
-        typer.echo(f"mxbrief {__version__}")
-        raise typer.Exit

@@ -56,6 +56,7 @@ class Names:
     def __init__(self, root: Path, unlisted: Callable[[str, str], None] = lambda _path, _reason: None) -> None:
         self._root = root
         self._unlisted = unlisted
+        self._listed: dict[str, list[os.DirEntry[str]] | None] = {}
 
     def issues(self) -> list[str]:
         """Return the ids of all issues, sorted."""
@@ -109,7 +110,12 @@ class Names:
         return sorted(entry.name for entry in self._entries(folder) or () if paths.is_slug(entry.name) and os.path.isdir(entry.path))  # noqa: PTH112 -- DirEntry.is_dir raises on a link to itself
 
     def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
-        """Return what is in a folder, nothing if it does not exist, and None if it cannot be listed."""
+        """Return what is in a folder, nothing if it does not exist, and None if it cannot be listed. Each is listed once."""
+        if folder not in self._listed:
+            self._listed[folder] = self._list(folder)
+        return self._listed[folder]
+
+    def _list(self, folder: str) -> list[os.DirEntry[str]] | None:
         try:
             with os.scandir(self._root / folder) as entries:
                 return list(entries)

@@ -1,4 +1,4 @@
-"""Every file in a corpus folder with its kind, and a problem for what is not where mxbrief reads files. Opens no file."""
+"""Lists every file of a corpus with its kind, and reports YAML files that are not where mxbrief reads files. Opens no file."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SUFFIXES = (".yaml", ".yml")
 
 
 def list_files(root: Path) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
-    """Return path and kind of every corpus file, sorted, and a problem for every YAML file that mxbrief does not read.
+    """Return the path and kind of every corpus file, sorted, and a problem for every YAML file that mxbrief does not read.
 
     Hidden files and files that are not YAML are ignored.
     """
@@ -32,26 +32,26 @@ def list_files(root: Path) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
 
 
 def misplaced(path: str) -> Problem:
-    """Return the problem of a YAML file that no command reads."""
+    """Return the problem for a YAML file that no command reads."""
     *folders, name = path.split("/")
     stem = name.rpartition(".")[0]
     if name.endswith(".yml") and paths.kind_of("/".join([*folders, f"{stem}{paths.SUFFIX}"])):
         hint = f"rename it to {stem}{paths.SUFFIX}"
     elif not all(map(paths.is_slug, (*folders, stem))):
-        hint = "names of files and folders have lower-case letters, digits and single hyphens"
+        hint = "names of files and folders consist of lower-case letters, digits and single hyphens"
     else:
-        hint = "the guide of the corpus shows where each kind of file belongs"
+        hint = "the README of the corpus shows where each kind of file belongs"
     return Problem(Place(safe_name(path)), "misplaced-file", "is not where mxbrief reads files", hint)
 
 
 def safe_name(path: str) -> str:
-    """Return a path that can be printed and encoded: undecodable bytes and control characters are spelled out."""
-    spelled = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(letter if letter.isprintable() else letter.encode("unicode_escape").decode() for letter in spelled)
+    """Return a path that can be printed and encoded. Undecodable bytes and control characters are replaced by their escapes."""
+    decoded = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(character if character.isprintable() else character.encode("unicode_escape").decode() for character in decoded)
 
 
 def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
-    """Yield the YAML files below a folder."""
+    """Yield the paths of YAML files below a folder, at any depth, and add what cannot be listed to ``problems``."""
     try:
         entries = list(os.scandir(root / folder))
     except OSError as error:

@@ -1,4 +1,4 @@
-"""The catalog of checks. The page of a check in the manual has the same name, and so has its case among the tests."""
+"""The catalog of checks. The manual page and the test case of a check are named after its code."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from mxbrief.problems import Severity
 
 
 class Group(StrEnum):
-    """What a check is about."""
+    """The groups of checks, by what they look at."""
 
     TEXT = "text"
     FILE = "file"
@@ -22,7 +22,7 @@ class Group(StrEnum):
 
 
 class Check(msgspec.Struct, frozen=True):
-    """A code, how much it matters, and what it finds, in a few words."""
+    """A check: its code, its group, the severity of its problems, and in a few words what it finds."""
 
     code: str
     group: Group
@@ -43,25 +43,25 @@ CHECKS = (
     Check("empty-file", Group.TEXT, _E, "a file with nothing in it"),
     Check("not-utf8", Group.TEXT, _E, "bytes that are not UTF-8"),
     Check("several-documents", Group.TEXT, _E, "a second YAML document in one file"),
-    Check("syntax-error", Group.TEXT, _E, "text that is not YAML"),
+    Check("syntax-error", Group.TEXT, _E, "text that is not valid YAML"),
     Check("tab-indentation", Group.TEXT, _E, "a tab at the beginning of a line"),
     Check("tag", Group.TEXT, _E, "a YAML tag (!name)"),
-    Check("too-deep", Group.TEXT, _E, "lists and mappings nested too deep"),
+    Check("too-deep", Group.TEXT, _E, "lists and mappings nested too deeply"),
     Check("misplaced-file", Group.FILE, _E, "a YAML file where mxbrief does not read files"),
     Check("missing-file", Group.FILE, _E, "a required file that is missing"),
-    Check("not-a-file", Group.FILE, _E, "a device or pipe in place of a file"),
+    Check("not-a-file", Group.FILE, _E, "a device or pipe instead of a file"),
     Check("outside-corpus", Group.FILE, _E, "a link that leaves the corpus"),
-    Check("too-large", Group.FILE, _E, "a file too large to be written by hand"),
+    Check("too-large", Group.FILE, _E, "a file that is too large"),
     Check("unreadable-file", Group.FILE, _E, "a file that cannot be opened"),
     Check("bad-date", Group.SHAPE, _E, "an impossible date, or one that is not in ISO 8601 form"),
-    Check("bad-slug", Group.SHAPE, _E, "an id with other characters than lower-case letters, digits and hyphens"),
+    Check("bad-slug", Group.SHAPE, _E, "an id with characters other than lower-case letters, digits and hyphens"),
     Check("empty-value", Group.SHAPE, _E, "a required key without text"),
     Check("invalid-value", Group.SHAPE, _E, "a word or number that is not valid here"),
     Check("missing-key", Group.SHAPE, _E, "a required key that is missing"),
     Check("open-place", Group.SHAPE, _E, "a TODO that is not filled in"),
     Check("unknown-key", Group.SHAPE, _E, "a key that is not part of the format"),
     Check("wrong-type", Group.SHAPE, _E, "a list where text belongs, or the reverse"),
-    Check("duplicate-id", Group.REFERENCE, _E, "one id for two things"),
+    Check("duplicate-id", Group.REFERENCE, _E, "an id that is used twice"),
     Check("incomplete-scenario", Group.REFERENCE, _E, "a scenario without exactly one candidate for each office"),
     Check("missing-matrix", Group.REFERENCE, _E, "risks in a corpus without a matrix"),
     Check("not-asked", Group.REFERENCE, _E, "an answer to a question that is not asked of the office"),
@@ -72,18 +72,18 @@ CHECKS = (
     Check("unknown-question", Group.REFERENCE, _E, "the id of a question that is not in the corpus"),
     Check("unknown-recommendation", Group.REFERENCE, _E, "the id of a recommendation that is not in the corpus"),
     Check("unknown-risk", Group.REFERENCE, _E, "the id of a risk that is not in the corpus"),
-    Check("unknown-source", Group.REFERENCE, _E, "the id of a source that no bibliography holds"),
+    Check("unknown-source", Group.REFERENCE, _E, "the id of a source that is not in the corpus"),
     Check("derivation-cycle", Group.EVIDENCE, _E, "sources that derive from one another in a cycle"),
     Check("figure-without-unit", Group.EVIDENCE, _E, "a figure without a unit"),
     Check("future-date", Group.EVIDENCE, _E, "evidence dated after today"),
-    Check("same-date", Group.EVIDENCE, _E, "two stances on one question with the same last day"),
-    Check("single-origin", Group.EVIDENCE, _W, "high confidence that rests on one origin"),
+    Check("same-date", Group.EVIDENCE, _E, "two stances on one question with the same date"),
+    Check("single-origin", Group.EVIDENCE, _W, "high confidence that rests on a single origin"),
     Check("stale-evidence", Group.EVIDENCE, _W, "a stance whose latest evidence is older than the issue allows"),
     Check("stance-without-source", Group.EVIDENCE, _E, "a stance without a source"),
-    Check("hedged-statement", Group.WORDING, _W, "a risk that says 'could' where it has a likelihood"),
+    Check("hedged-statement", Group.WORDING, _W, "a risk statement that hedges ('could', 'may')"),
     Check("likelihood-with-confidence", Group.WORDING, _W, "likelihood and confidence in one sentence"),
     Check("negative-proposition", Group.WORDING, _W, "a question worded negatively"),
-    Check("strong-for-certain", Group.WORDING, _N, "'strong' in place of a likelihood"),
+    Check("strong-for-certain", Group.WORDING, _N, "'strong' instead of a term of likelihood"),
     Check("unknown-code", Group.WAIVER, _E, "a waiver for an unknown check"),
     Check("waiver-expired", Group.WAIVER, _E, "a waiver that has expired"),
     Check("waiver-unused", Group.WAIVER, _W, "a waiver that waives nothing"),

@@ -1,6 +1,6 @@
-"""What ``corpus.yaml`` and ``waivers.yaml`` may hold, defined as in ``files``."""
+"""The format of ``corpus.yaml`` and ``waivers.yaml``, defined as in ``positions``."""
 
-# Annotations are not postponed here: msgspec would have to compile each of them in every run.
+# No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from typing import Annotated
 
@@ -12,7 +12,7 @@ from mxbrief.model.scales import ExpectationOutcome, FlagSeverity, Impact, Likel
 
 
 class MatrixRow(Part, frozen=True, kw_only=True):
-    """What one likelihood makes of each impact."""
+    """The severity for each impact, at one likelihood."""
 
     low: FlagSeverity
     moderate: FlagSeverity
@@ -21,7 +21,7 @@ class MatrixRow(Part, frozen=True, kw_only=True):
 
 
 class MatrixCells(Part, frozen=True, kw_only=True):
-    """A row for every likelihood."""
+    """One row for each likelihood."""
 
     almost_no_chance: MatrixRow
     very_unlikely: MatrixRow
@@ -33,79 +33,79 @@ class MatrixCells(Part, frozen=True, kw_only=True):
 
 
 class Matrix(Part, frozen=True, kw_only=True):
-    """Likelihood x impact -> severity. Every cell is written out: there is no default."""
+    """Likelihood x impact -> severity. Every cell has to be filled in; there are no defaults."""
 
-    id: Annotated[Slug, Meta(description="Name of the matrix, printed with every severity it gives.")]
-    version: Annotated[Text, Meta(description="Changes whenever a cell does.")]
+    id: Annotated[Slug, Meta(description="Name of the matrix, printed with the severities it gives.")]
+    version: Annotated[Text, Meta(description="Version of the matrix. Change it whenever a cell changes.")]
     severity: Annotated[MatrixCells, Meta(description="Severity by likelihood, then by impact.")]
-    note: Annotated[str, Meta(description="How likelihoods and impacts were evaluation; printed with them.")] = ""
+    note: Annotated[str, Meta(description="How likelihoods and impacts were assessed. Printed with the severities.")] = ""
 
     def cell(self, likelihood: Likelihood, impact: Impact) -> FlagSeverity:
-        """Return the severity of a risk."""
+        """Return the severity for a likelihood and an impact."""
         severity: FlagSeverity = getattr(getattr(self.severity, likelihood), impact)
         return severity
 
 
 class Expectation(Part, frozen=True, kw_only=True):
-    """What was to be expected of one scenario on one issue."""
+    """What was expected of one scenario, on one issue or overall."""
 
-    issue: Annotated[Slug | None, Meta(description="Id of the issue; the whole relationship where left out.")] = None
-    text: Annotated[Text, Meta(description="What was to be expected.")]
+    issue: Annotated[Slug | None, Meta(description="Id of the issue. If omitted, the scenario as a whole.")] = None
+    text: Annotated[Text, Meta(description="What was expected.")]
 
 
 class Scenario(Part, frozen=True, kw_only=True):
-    """One person per office."""
+    """A scenario: one candidate for each office."""
 
     people: Annotated[tuple[Slug, ...], Meta(description="Ids of candidates, one for each office.")]
-    standard: Annotated[bool, Meta(description="Whether it is one of the scenarios that tables show unasked.")] = False
-    expectations: Annotated[tuple[Expectation, ...], Meta(description="What was to be expected, by issue.")] = ()
-    expectations_basis: Annotated[str, Meta(description="What the expectations rest on.")] = ""
+    standard: Annotated[bool, Meta(description="Whether tables show this scenario by default.")] = False
+    expectations: Annotated[tuple[Expectation, ...], Meta(description="What was expected, by issue.")] = ()
+    expectations_basis: Annotated[str, Meta(description="What the expectations are based on.")] = ""
     key_risks: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks that matter most here.")] = ()
     key_recommendations: Annotated[tuple[Slug, ...], Meta(description="Ids of the recommendations that matter most here.")] = ()
     note: Note = ""
 
 
 class Premise(Part, frozen=True, kw_only=True):
-    """Something said in advance about one or several people, or about whoever wins."""
+    """Something said in advance about one or more candidates, or about whoever wins."""
 
-    people: Annotated[tuple[Slug, ...], Meta(description="Ids of those it is about; whoever wins where left out.")] = ()
+    people: Annotated[tuple[Slug, ...], Meta(description="Ids of the candidates it is about. If omitted, whoever wins.")] = ()
     text: Annotated[Text, Meta(description="What was said.")]
     sources: Citations = ()
 
 
 class Forecast(Part, frozen=True, kw_only=True):
-    """An expectation that can be held against what happened."""
+    """An expectation that can be compared with what happened."""
 
     text: Annotated[Text, Meta(description="What was expected.")]
     sources: Annotated[Citations, Meta(description="Where it was said.")] = ()
-    outcome: Annotated[ExpectationOutcome, Meta(description="How it fared.")]
+    outcome: Annotated[ExpectationOutcome, Meta(description="Whether it came true.")]
     detail: Annotated[Text, Meta(description="What happened.")]
-    outcome_sources: Annotated[Citations, Meta(description="Where that can be read.")] = ()
+    outcome_sources: Annotated[Citations, Meta(description="Sources for what happened.")] = ()
 
 
 class Manifest(Part, frozen=True, kw_only=True):
-    """``corpus.yaml``: what this corpus is about, its scenarios, and the matrix that grades its risks."""
+    """``corpus.yaml``: the subject of the corpus, its scenarios, and the matrix that grades its risks."""
 
     title: Annotated[Text, Meta(description="Title of the corpus.")]
-    description: Annotated[Text, Meta(description="What it is about, in a sentence or two.")]
-    matrix: Annotated[Matrix | None, Meta(description="Likelihood x impact; needed as soon as there are risks.")] = None
+    description: Annotated[Text, Meta(description="What the corpus is about, in one or two sentences.")]
+    matrix: Annotated[Matrix | None, Meta(description="Severity by likelihood and impact. Required if the corpus has risks.")] = None
     scenarios: Annotated[tuple[Scenario, ...], Meta(description="The scenarios that tables show.")] = ()
-    premises: Annotated[tuple[Premise, ...], Meta(description="What was said in advance about the people of a scenario.")] = ()
-    forecasts: Annotated[tuple[Forecast, ...], Meta(description="Expectations held against what happened.")] = ()
+    premises: Annotated[tuple[Premise, ...], Meta(description="What was said in advance about the candidates of a scenario.")] = ()
+    forecasts: Annotated[tuple[Forecast, ...], Meta(description="Expectations compared with what happened.")] = ()
 
 
 class Waiver(Part, frozen=True, kw_only=True):
-    """One problem that is known and borne for a time."""
+    """A known problem that is accepted until a date."""
 
     code: Annotated[Text, Meta(description="Code of the check.")]
     path: Annotated[Text, Meta(description="File in the corpus.")]
-    id: Annotated[Slug | None, Meta(description="Only for the thing with this id.")] = None
-    reason: Annotated[Text, Meta(description="Why the problem is borne.")]
-    owner: Annotated[Text, Meta(description="Who answers for it.")]
-    until: Annotated[PartialDate, Meta(description="Last day on which it holds.")]
+    id: Annotated[Slug | None, Meta(description="Id of the entry it is limited to. If omitted, the whole file.")] = None
+    reason: Annotated[Text, Meta(description="Why the problem is accepted.")]
+    owner: Annotated[Text, Meta(description="Who is responsible for the waiver.")]
+    until: Annotated[PartialDate, Meta(description="The last day on which the waiver is valid.")]
 
 
 class WaiverFile(Part, frozen=True, kw_only=True):
-    """``waivers.yaml``: problems that are known and borne for a time."""
+    """``waivers.yaml``: known problems, accepted until a date."""
 
     waivers: Annotated[tuple[Waiver, ...], Meta(description="The waivers.")]

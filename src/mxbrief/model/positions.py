@@ -1,10 +1,10 @@
-"""What a corpus file may hold about people, offices, issues and events: one Struct per mapping, the one definition of the format.
+"""The format of files about candidates, offices, issues and events: one Struct for each mapping. Nothing else defines the format.
 
-Unknown keys are refused. Text is text until a type here says otherwise. Fields that a path tells (whose position, on which issue)
-are not in the files and not here. The descriptions are those of the JSON Schema that editors show.
+Unknown keys are refused. Every value is text unless a type here says otherwise. What the path of a file says (whose positions these are,
+and on which issue) is not repeated in the file, so it is not here either. Descriptions become those of the JSON Schema, which editors show.
 """
 
-# Annotations are not postponed here: msgspec would have to compile each of them in every run.
+# No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from typing import Annotated, TypeAlias
 
@@ -23,59 +23,59 @@ Age: TypeAlias = Annotated[str, Meta(pattern=AGE)]
 
 
 class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Every mapping of the format: frozen, and without unknown keys."""
+    """The base of every mapping in the format: frozen, without unknown keys."""
 
 
 class Citation(Part, frozen=True, kw_only=True):
-    """A source, and the place in it."""
+    """A source, and the place in the source."""
 
     id: Annotated[Slug, Meta(description="Id of a source in sources/.")]
     locator: Annotated[str, Meta(description="The place in the source: page, paragraph, section.")] = ""
 
 
-Citations: TypeAlias = Annotated[tuple[Citation, ...], Meta(description="The sources this rests on.")]
+Citations: TypeAlias = Annotated[tuple[Citation, ...], Meta(description="The sources that this is based on.")]
 Note: TypeAlias = Annotated[str, Meta(description="What a reader should be careful with.")]
 
 
 class Position(Part, frozen=True, kw_only=True):
     """One dated stance on one question, with its evidence.
 
-    A blank may leave out ``date`` (then any dated entry replaces it), ``basis``, ``confidence`` and ``sources``;
-    a known stance has them all.
+    A known stance needs ``date``, ``basis``, ``confidence`` and ``sources``. A blank may omit them; any dated entry replaces a blank
+    without a date.
     """
 
     question: Annotated[Slug, Meta(description="Id of a question of this file's issue.")]
-    stance: Annotated[Stance, Meta(description="Where the person stands on the proposition as worded, or which blank it is.")]
-    summary: Annotated[Text, Meta(description="What was said or done, in one or two sentences of our own.")]
+    stance: Annotated[Stance, Meta(description="The candidate's stance on the proposition as worded, or a blank.")]
+    summary: Annotated[Text, Meta(description="What was said or done, in one or two sentences in your own words.")]
     date: Annotated[PartialDate | None, Meta(description="Date of the evidence: YYYY, YYYY-MM or YYYY-MM-DD.")] = None
     period: Annotated[Period | None, Meta(description="The phase of the career that the evidence belongs to.")] = None
-    basis: Annotated[Basis | None, Meta(description="What kind of evidence carries the stance.")] = None
-    confidence: Annotated[Confidence | None, Meta(description="How well the sources carry the stance; never how likely it is.")] = None
+    basis: Annotated[Basis | None, Meta(description="The kind of evidence that supports the stance.")] = None
+    confidence: Annotated[Confidence | None, Meta(description="How well the sources support the stance, not how likely it is.")] = None
     sources: Citations = ()
     note: Note = ""
 
     def __post_init__(self) -> None:
-        """Refuse a known stance without the evidence that makes it one; raises ValueError."""
+        """Raise ValueError for a known stance without its evidence."""
         if self.stance.number is None:
             return
         missing = [name for name in ("date", "basis", "confidence") if getattr(self, name) is None]
         if missing:
-            raise ValueError(f"a stance needs {', '.join(missing)}; only a blank may do without")
+            raise ValueError(f"a stance needs {', '.join(missing)} (unless it is a blank)")
 
 
 class PositionFile(Part, frozen=True, kw_only=True):
-    """``candidates/<office>/<candidate>/<issue>.yaml``: one person's positions on one issue."""
+    """``candidates/<office>/<candidate>/<issue>.yaml``: the positions of one candidate on one issue."""
 
-    positions: Annotated[tuple[Position, ...], Meta(description="Dated stances; several on one question are its history.")]
+    positions: Annotated[tuple[Position, ...], Meta(description="Dated stances. Several on one question are its history.")]
 
 
 class Profile(Part, frozen=True, kw_only=True):
-    """``candidates/<office>/<candidate>/profile.yaml``: a person."""
+    """``candidates/<office>/<candidate>/profile.yaml``: a candidate."""
 
     name: Annotated[Text, Meta(description="The full name.")]
-    short_name: Annotated[Text, Meta(description="The name that heads table columns.")]
+    short_name: Annotated[Text, Meta(description="The name used as the heading of a table column.")]
     affiliation: Annotated[str, Meta(description="Party or alliance.")] = ""
-    role: Annotated[str, Meta(description="What the person was or is here.")] = ""
+    role: Annotated[str, Meta(description="What the candidate is or was, such as incumbent.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -86,7 +86,7 @@ class Result(Part, frozen=True, kw_only=True):
     candidate: Annotated[Slug, Meta(description="Id of a candidate.")]
     percent: Annotated[float | None, Meta(description="Share of the votes, in percent.")] = None
     votes: Annotated[int | None, Meta(description="Number of votes.")] = None
-    electoral_votes: Annotated[int | None, Meta(description="Number of electors' votes, where electors decide.")] = None
+    electoral_votes: Annotated[int | None, Meta(description="Number of electoral votes, if electors decide.")] = None
 
 
 class Election(Part, frozen=True, kw_only=True):
@@ -95,16 +95,16 @@ class Election(Part, frozen=True, kw_only=True):
     date: Annotated[PartialDate, Meta(description="Day of the vote.")]
     winner: Annotated[Slug | None, Meta(description="Id of the candidate who won.")] = None
     inauguration: Annotated[PartialDate | None, Meta(description="Day on which the winner takes office.")] = None
-    results: Annotated[tuple[Result, ...], Meta(description="Results in order of strength; people are shown in this order.")] = ()
-    margin_points: Annotated[float | None, Meta(description="Lead of the winner in percentage points.")] = None
+    results: Annotated[tuple[Result, ...], Meta(description="Results, strongest first. Tables show the candidates in this order.")] = ()
+    margin_points: Annotated[float | None, Meta(description="Lead of the winner, in percentage points.")] = None
     turnout_percent: Annotated[float | None, Meta(description="Turnout in percent.")] = None
-    congress: Annotated[str, Meta(description="What became of the legislature.")] = ""
+    congress: Annotated[str, Meta(description="The outcome for the legislature.")] = ""
     sources: Citations = ()
     note: Note = ""
 
 
 class Office(Part, frozen=True, kw_only=True):
-    """``candidates/<office>/office.yaml``: what people stand for."""
+    """``candidates/<office>/office.yaml``: an office that candidates run for."""
 
     title: Annotated[Text, Meta(description="Title of the office.")]
     country: Annotated[str, Meta(description="Country or region.")] = ""
@@ -112,24 +112,24 @@ class Office(Part, frozen=True, kw_only=True):
 
 
 class Question(Part, frozen=True, kw_only=True):
-    """A proposition that people can support or oppose."""
+    """A proposition that a candidate can support or oppose."""
 
-    id: Annotated[Slug, Meta(description="Unique in the corpus; never changed once published.")]
-    label: Annotated[Text, Meta(description="A few words for a table's first column.")]
-    text: Annotated[Text, Meta(description="The proposition, worded positively: one thing, one direction.")]
+    id: Annotated[Slug, Meta(description="Unique in the corpus. Do not change it after publication.")]
+    label: Annotated[Text, Meta(description="A few words, used as the heading of a table row.")]
+    text: Annotated[Text, Meta(description="The proposition, worded positively, about one thing, in one direction.")]
     supports: Annotated[Text, Meta(description="What support means.")]
     opposes: Annotated[Text, Meta(description="What opposition means.")]
-    offices: Annotated[tuple[Slug, ...], Meta(description="Who is asked: ids of offices; everyone where left out.")] = ()
+    offices: Annotated[tuple[Slug, ...], Meta(description="Who is asked: ids of offices. If omitted, every office.")] = ()
 
 
 class Figure(Part, frozen=True, kw_only=True):
-    """A number an issue turns on, as the source words it ("nearly 900")."""
+    """A key number of an issue, as the source words it ("nearly 900")."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     value: Annotated[Text, Meta(description="The number as the source words it.")]
-    unit: Annotated[str, Meta(description="What it is counted in.")] = ""
+    unit: Annotated[str, Meta(description="The unit it is counted in.")] = ""
     what: Annotated[Text, Meta(description="What it measures.")]
-    date: Annotated[PartialDate, Meta(description="The time it is about.")]
+    date: Annotated[PartialDate, Meta(description="The time it refers to.")]
     sources: Citations = ()
     note: Note = ""
 
@@ -139,19 +139,19 @@ class Issue(Part, frozen=True, kw_only=True):
 
     title: Annotated[Text, Meta(description="Title of the issue.")]
     summary: Annotated[Text, Meta(description="What is at stake, in one or two sentences.")]
-    stale_after: Annotated[Age | None, Meta(description="Age at which evidence is too old to rely on: 18 months, 2 years, 90 days.")] = None
+    stale_after: Annotated[Age | None, Meta(description="The age at which evidence is too old: 18 months, 2 years, 90 days.")] = None
     questions: Annotated[tuple[Question, ...], Meta(description="The questions, in the order in which tables show them.")]
     figures: Annotated[tuple[Figure, ...], Meta(description="Key figures.")] = ()
 
 
 class Event(Part, frozen=True, kw_only=True):
-    """Something dated that changes what a position is worth."""
+    """A dated event that may change how to read a position."""
 
-    id: Annotated[Slug, Meta(description="Unique in the corpus; --as-of takes it.")]
+    id: Annotated[Slug, Meta(description="Unique in the corpus. Can be given to --as-of.")]
     date: Annotated[PartialDate, Meta(description="When it happened, or is to happen.")]
     title: Annotated[Text, Meta(description="What happened.")]
     issue: Annotated[Slug, Meta(description="Id of the issue it belongs to.")]
-    kind: Annotated[EventKind, Meta(description="What kind of thing it is; scheduled: planned when the source was written.")]
+    kind: Annotated[EventKind, Meta(description="The kind of event. scheduled: still planned when the source was written.")]
     sources: Citations = ()
     note: Note = ""
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from mxbrief.model.parsed import Step
 from mxbrief.suggestions import suggestion
@@ -21,7 +23,7 @@ _FOLDERS = {
 }
 
 
-class Dangling(NamedTuple):
+class Dangling(msgspec.Struct, frozen=True):
     """A name that leads nowhere; ``route`` leads to it from the mapping that contains it."""
 
     code: str

@@ -1,6 +1,6 @@
-"""What a corpus file may hold about risks and recommendations, defined as in ``files``."""
+"""The format of files about risks and recommendations, defined as in ``positions``."""
 
-# Annotations are not postponed here: msgspec would have to compile each of them in every run.
+# No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from collections.abc import Iterator
 from typing import Annotated
@@ -20,33 +20,33 @@ from mxbrief.model.scales import (
 
 
 class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """Either one of all, any and not over other conditions, or a test of one stance: office, question and stance, at_least or at_most.
+    """Either all, any or not with other conditions, or a test of one stance: office, question, and one of stance, at_least and at_most.
 
-    The steps of the scale from least to most are strongly_opposes, opposes, mixed, supports, strongly_supports.
+    The scale runs from least to most: strongly_opposes, opposes, mixed, supports, strongly_supports.
     """
 
-    all_: Annotated[tuple["Condition", ...], Meta(description="True if all of these are.")] = field(default=(), name="all")
-    any_: Annotated[tuple["Condition", ...], Meta(description="True if any of these is.")] = field(default=(), name="any")
+    all_: Annotated[tuple["Condition", ...], Meta(description="True if all of these are true.")] = field(default=(), name="all")
+    any_: Annotated[tuple["Condition", ...], Meta(description="True if any of these is true.")] = field(default=(), name="any")
     not_: Annotated["Condition | None", Meta(description="True if this is false.")] = field(default=None, name="not")
-    office: Annotated[Slug | None, Meta(description="Id of the office whose holder in the scenario is looked at.")] = None
+    office: Annotated[Slug | None, Meta(description="Id of the office. The test is about the scenario's candidate for it.")] = None
     question: Annotated[Slug | None, Meta(description="Id of the question.")] = None
-    stance: Annotated[tuple[Stance, ...], Meta(description="True if the stance is one of these; no blanks.")] = ()
-    at_least: Annotated[Stance | None, Meta(description="True if the stance is this or further towards support.")] = None
-    at_most: Annotated[Stance | None, Meta(description="True if the stance is this or further towards opposition.")] = None
+    stance: Annotated[tuple[Stance, ...], Meta(description="True if the stance is one of these. Blanks are not allowed.")] = ()
+    at_least: Annotated[Stance | None, Meta(description="True if the stance is this one or further toward support.")] = None
+    at_most: Annotated[Stance | None, Meta(description="True if the stance is this one or further toward opposition.")] = None
 
     def __post_init__(self) -> None:
-        """Refuse what is none of the forms or several at once, and tests for blanks; raises ValueError."""
+        """Raise ValueError for a condition that has none of the forms or more than one, and for a test for a blank."""
         parts = sum(map(bool, (self.all_, self.any_, self.not_)))
         tests = sum(map(bool, (self.stance, self.at_least, self.at_most)))
         place = (self.office is not None) + (self.question is not None)
         if (parts, tests, place) not in {(1, 0, 0), (0, 1, 2)}:
-            raise ValueError("a condition is one of all, any and not, or office and question with one of stance, at_least and at_most")
+            raise ValueError("a condition has one of all, any and not, or else office, question and one of stance, at_least and at_most")
         named = (*self.stance, self.at_least, self.at_most)
         if any(stance.number is None for stance in named if stance):
-            raise ValueError("a blank cannot be tested for: it makes a condition unknown")
+            raise ValueError("a condition cannot test for a blank; a blank makes it unknown")
 
     def tests(self) -> Iterator[tuple[str, str]]:
-        """Yield office and question of every test, in order."""
+        """Yield the office and question of every test, in order."""
         for part in (*self.all_, *self.any_, *((self.not_,) if self.not_ else ())):
             yield from part.tests()
         if self.office and self.question:
@@ -54,31 +54,31 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
 
 
 class Outcome(Part, frozen=True, kw_only=True):
-    """What has become of a risk so far."""
+    """The outcome of a risk so far."""
 
-    status: Annotated[OutcomeStatus, Meta(description="What has become of it.")]
-    as_of: Annotated[PartialDate, Meta(description="The date up to which was looked.")]
+    status: Annotated[OutcomeStatus, Meta(description="The outcome so far.")]
+    as_of: Annotated[PartialDate, Meta(description="The last date considered.")]
     note: Annotated[Text, Meta(description="What happened.")]
     sources: Citations = ()
 
 
 class Risk(Part, frozen=True, kw_only=True):
-    """A risk of the register: what could go wrong, and under which winners."""
+    """A risk: what could go wrong, and under which stances of the winners."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     title: Annotated[Text, Meta(description="The risk in a few words.")]
-    statement: Annotated[Text, Meta(description="What would happen, without hedges; how likely it is stands in likelihood.")]
-    when: Annotated[Condition, Meta(description="Under which stances it is raised.")]
-    likelihood: Annotated[Likelihood, Meta(description="How likely it is, given that the condition holds (ICD 203).")]
+    statement: Annotated[Text, Meta(description="What would happen, without hedging. How likely it is belongs in likelihood.")]
+    when: Annotated[Condition, Meta(description="The stances that raise the flag.")]
+    likelihood: Annotated[Likelihood, Meta(description="How likely it is, assuming that the condition is met (a term of ICD 203).")]
     likelihood_basis: Annotated[Text, Meta(description="Why it is that likely.")]
-    likelihood_as_of: Annotated[PartialDate, Meta(description="The date up to which evidence for the likelihood was taken.")]
-    impact: Annotated[Impact, Meta(description="How much harm it does if it comes about.")]
+    likelihood_as_of: Annotated[PartialDate, Meta(description="The last day considered for evidence of the likelihood.")]
+    impact: Annotated[Impact, Meta(description="How much harm it does if it materializes.")]
     impact_reason: Annotated[Text, Meta(description="Why it does that much harm.")]
-    horizon: Annotated[Text, Meta(description="The time it is about.")]
-    date: Annotated[PartialDate | None, Meta(description="The day by which it shows: it falls due, or its horizon ends.")] = None
+    horizon: Annotated[Text, Meta(description="The period that the likelihood covers.")]
+    date: Annotated[PartialDate | None, Meta(description="When the outcome is due: a deadline, or the end of the horizon.")] = None
     indicators: Annotated[tuple[Text, ...], Meta(description="What to watch.")] = ()
     sources: Citations = ()
-    outcome: Annotated[Outcome | None, Meta(description="What has become of it so far.")] = None
+    outcome: Annotated[Outcome | None, Meta(description="The outcome so far.")] = None
     note: Note = ""
 
 
@@ -92,37 +92,37 @@ class Obstacle(Part, frozen=True, kw_only=True):
     """Something that makes a recommendation harder."""
 
     text: Annotated[Text, Meta(description="What makes it harder.")]
-    when: Annotated[Condition | None, Meta(description="Under which stances it is there; always possible where left out.")] = None
+    when: Annotated[Condition | None, Meta(description="The stances that create it. If omitted, it is always possible.")] = None
 
 
 class StatusChange(Part, frozen=True, kw_only=True):
     """One step in the history of a recommendation."""
 
-    date: Annotated[PartialDate, Meta(description="When it changed.")]
-    status: Annotated[RecommendationStatus, Meta(description="The status from then on.")]
+    date: Annotated[PartialDate, Meta(description="When the status changed.")]
+    status: Annotated[RecommendationStatus, Meta(description="The status from that day on.")]
     note: Annotated[Text, Meta(description="What was done, or why it was closed.")]
     sources: Citations = ()
 
 
 class Recommendation(Part, frozen=True, kw_only=True):
-    """Something that should be done. It is open until its history says otherwise."""
+    """Something that should be done. Its status is open until its history says otherwise."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     title: Annotated[Text, Meta(description="What to do, as an imperative.")]
     rationale: Annotated[Text, Meta(description="Why.")]
-    basis: Annotated[RecommendationBasis, Meta(description="stated: in so many words in the source; inferred: follows from it.")]
+    basis: Annotated[RecommendationBasis, Meta(description="stated: the source says so. inferred: it follows from the source.")]
     addressees: Annotated[tuple[Text, ...], Meta(description="Who should do it.")]
     steps: Annotated[tuple[Text, ...], Meta(description="Steps that can be ticked off.")]
     addresses: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks it answers.")] = ()
     applies: Annotated[str, Meta(description="Under which winners it makes sense, in words.")] = ""
     harder_if: Annotated[tuple[Obstacle, ...], Meta(description="What makes it harder.")] = ()
-    time_frame: Annotated[Text, Meta(description="By when.")]
+    time_frame: Annotated[Text, Meta(description="By when it should be done.")]
     sources: Citations = ()
     history: Annotated[tuple[StatusChange, ...], Meta(description="Changes of status, oldest first.")] = ()
     note: Note = ""
 
     def status_at(self, cutoff: PartialDate | None) -> RecommendationStatus:
-        """Return the status at a cut-off: that of the latest change up to then, or open."""
+        """Return the status at a cut-off: that of the latest change dated up to it, or open. Without a cut-off, every change counts."""
         past = [change for change in self.history if counts_at(change.date, cutoff)]
         return max(past, key=lambda change: change.date.last_day).status if past else RecommendationStatus.OPEN
 

@@ -1,7 +1,7 @@
-"""JSON Schema (2020-12) of the format, made from the Structs, so that editors complete and check while one types.
+"""JSON Schema (2020-12) of the format, made from the Structs, so that editors can complete and check while you type.
 
-An editor's YAML parser gives scalars types that mxbrief does not: ``title: 2024`` is a number there and text here. So wherever text may
-stand, the schema of a file takes numbers and truth values too.
+The YAML parser of an editor gives scalars types, and mxbrief does not: ``title: 2024`` is a number there and text here. So wherever text
+is allowed, the schema of a file allows numbers and booleans too.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ DATE_PATTERN = f"^(?!0000)(?:[0-9]{{4}}(?:-{_MONTH}|-{_DAY})?|{_LEAP})$"
 _KNOWN = [stance.value for stance in Stance if stance.number is not None]
 _TESTS = ("stance", "at_least", "at_most")
 
-# What the Structs check about several keys together, in ``__post_init__``.
+# Rules for combinations of keys, which the Structs check in ``__post_init__``.
 _RULES: dict[str, dict[str, Any]] = {
     "Position": {
         "if": {"properties": {"stance": {"enum": _KNOWN}}, "required": ["stance"]},
@@ -40,7 +40,7 @@ _RULES: dict[str, dict[str, Any]] = {
 
 
 def file_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
-    """Return the schema of a corpus file as an editor reads it."""
+    """Return the schema of a corpus file of type ``kind``, as an editor needs it."""
     schema = msgspec.json.schema(kind, schema_hook=_date_in_a_file)
     for name, part in schema["$defs"].items():
         part.update(_RULES.get(name, {}))
@@ -52,19 +52,19 @@ def file_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
 
 
 def result_schema(kind: object, title: str) -> dict[str, Any]:
-    """Return the schema of what a command prints with ``--format json``: of a Struct, or of a union of several."""
+    """Return the schema of what a command prints with ``--format json``. ``kind`` is a Struct or a union of Structs."""
     schema = msgspec.json.schema(kind, schema_hook=_date_in_a_result)
-    schema.pop("discriminator", None)  # a keyword of OpenAPI, which strict validators refuse; each Struct has its own "schema" anyway
+    schema.pop("discriminator", None)  # an OpenAPI keyword that strict validators refuse; every Struct has its own "schema" anyway
     return {"$schema": DIALECT, "title": title, **schema}
 
 
 def _plain_words(text: str) -> str:
-    """Return a docstring as an editor shows it."""
+    """Return a docstring as plain text on one line."""
     return " ".join(text.replace("``", "'").split())
 
 
 def _date_in_a_file(kind: type) -> dict[str, Any]:
-    """Return the schema of the format's own scalar types as they are written."""
+    """Return the schema of a date type as written in a file."""
     date = [{"type": "string", "pattern": DATE_PATTERN}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
     if not issubclass(kind, CSLDate):
         return {"anyOf": date}
@@ -76,13 +76,13 @@ def _date_in_a_file(kind: type) -> dict[str, Any]:
 
 
 def _date_in_a_result(kind: type) -> dict[str, Any]:
-    """Return the schema of the format's own scalar types as they are printed."""
-    assert issubclass(kind, PartialDate)  # noqa: S101 -- there are no others
+    """Return the schema of a date type as printed in a result."""
+    assert issubclass(kind, PartialDate)  # noqa: S101 -- the only custom types are dates
     return {"type": "string", "pattern": DATE_PATTERN}
 
 
 def _lenient(schema: Any) -> Any:  # noqa: PLR0911 -- one for each kind of node
-    """Return a schema that takes scalars as any YAML parser types them, and in which what is left out is not written as null."""
+    """Return a schema that accepts scalars as any YAML parser may type them, and null only for text that may be empty."""
     match schema:
         case {"anyOf": [one, {"type": "null"}], **rest}:
             return _lenient({**one, **{key: value for key, value in rest.items() if key != "default"}})

@@ -1,13 +1,13 @@
-"""Bibliographies in the field names of CSL, the Citation Style Language, so that Zotero writes them and pandoc reads them.
+"""The format of bibliographies. Field names are those of CSL, the Citation Style Language, which Zotero writes and pandoc reads.
 
 Names and dates follow the CSL-JSON schema (https://github.com/citation-style-language/schema).
 """
 
-# Annotations are not postponed here: msgspec would have to compile each of them in every run.
+# No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from enum import StrEnum
 from functools import cache
-from typing import Annotated, Self
+from typing import Annotated
 
 import msgspec
 from msgspec import Meta
@@ -17,7 +17,7 @@ from mxbrief.model.positions import Part, Slug, Text
 
 
 class Reliability(StrEnum):
-    """Admiralty code (AJP-2.1): A completely reliable to E unreliable; F cannot be judged and is no midpoint."""
+    """Admiralty code (AJP-2.1): A (completely reliable) to E (unreliable). F means that reliability cannot be judged; it is no midpoint."""
 
     A = "A"
     B = "B"
@@ -28,28 +28,32 @@ class Reliability(StrEnum):
 
 
 class CSLDate(PartialDate):
-    """A CSL date, written in a file as ``date-parts`` or as ISO 8601 text, kept as ``YYYY[-MM[-DD]]``."""
+    """A CSL date. In a file it is ``date-parts`` or ISO 8601 text; here it is always ``YYYY[-MM[-DD]]``."""
 
     __slots__ = ()
 
     @classmethod
-    def from_parts(cls, value: object) -> Self:
-        """Return the date in ``{"date-parts": [[year, month, day]]}``; raises ValueError for anything else."""
+    def from_parts(cls, value: object) -> "CSLDate":
+        """Return the date in ``{"date-parts": [[year, month, day]]}``; month and day are optional. Raises ValueError for anything else."""
         match value:
-            case {"date-parts": [[*parts]], **rest} if not rest and 1 <= len(parts) <= len("ymd"):
-                if all(isinstance(part, str) and part.isascii() and part.isdigit() for part in parts):
-                    return cls(_joined(tuple(parts)))
-        raise ValueError("a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]")
+            case {"date-parts": [[*parts]], **rest} if not rest and all(isinstance(part, str) for part in parts):
+                return _date_of(tuple(parts))
+        raise ValueError(_EXPECTED)
+
+
+_EXPECTED = "a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]"
 
 
 @cache
-def _joined(parts: tuple[str, ...]) -> str:
-    """Return date parts as ISO 8601. A bibliography repeats the few days on which its sources were read."""
-    return "-".join(f"{int(part):0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+def _date_of(parts: tuple[str, ...]) -> CSLDate:
+    """Return date parts as a date. Cached, because a bibliography repeats the few days on which its sources were read."""
+    if not 1 <= len(parts) <= 3 or not all(part.isascii() and part.isdigit() for part in parts):  # noqa: PLR2004 -- year, month, day
+        raise ValueError(_EXPECTED)
+    return CSLDate("-".join(f"{int(part):0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False)))
 
 
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
-    """A CSL name: ``family`` and ``given`` for people, ``literal`` for institutions."""
+    """A CSL name: ``family`` and ``given`` for a person, ``literal`` for an institution."""
 
     family: str = ""
     given: str = ""
@@ -60,18 +64,18 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 
 
 class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
-    """What CSL has no field for."""
+    """Facts about a source that CSL has no field for."""
 
     reliability: Annotated[Reliability | None, Meta(description="Admiralty code: A reliable to E unreliable; F cannot be judged.")] = None
     derived_from: Annotated[Slug | None, Meta(description="Id of the source that this one repeats.")] = None
 
 
 class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
-    """One thing that was read. Beside the fields mxbrief prints, the others that Zotero writes are welcome."""
+    """A source. It may also have fields that mxbrief does not print, if Zotero writes them."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
-    type: Annotated[Text, Meta(description="CSL type: article-newspaper, report, webpage, legislation, speech and so on.")]
-    title: Annotated[Text, Meta(description="The title as printed; in square brackets where we describe an untitled page.")]
+    type: Annotated[Text, Meta(description="CSL type, such as article-newspaper, report, webpage, legislation or speech.")]
+    title: Annotated[Text, Meta(description="The title as printed. For an untitled page, a description in square brackets.")]
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
@@ -94,12 +98,12 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     doi: str = msgspec.field(default="", name="DOI")
     isbn: str = msgspec.field(default="", name="ISBN")
     issn: str = msgspec.field(default="", name="ISSN")
-    issued: Annotated[CSLDate | None, Meta(description="When it was published.")] = None
-    url: Annotated[str, Meta(description="Where it was read.")] = msgspec.field(default="", name="URL")
-    accessed: Annotated[CSLDate | None, Meta(description="When it was read.")] = None
+    issued: Annotated[CSLDate | None, Meta(description="When the source was published.")] = None
+    url: Annotated[str, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
+    accessed: Annotated[CSLDate | None, Meta(description="When the source was read.")] = None
     language: str = ""
     note: str = ""
-    custom: Annotated[SourceExtras | None, Meta(description="What CSL has no field for.")] = None
+    custom: Annotated[SourceExtras | None, Meta(description="Facts that CSL has no field for.")] = None
 
 
 class SourceFile(Part, frozen=True, kw_only=True):

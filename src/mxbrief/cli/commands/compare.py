@@ -39,8 +39,7 @@ def compare(
         raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
     from mxbrief.analysis import comparison as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request
+    from mxbrief.corpus.load.request import Request, load
     from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import compare as view

@@ -106,19 +106,23 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
 
 def _explain_source(reader: "Reader", id_: str, path: str) -> "Explanation":
     """Explain a source: what it is, and everything that cites it."""
+    import msgspec
+
     from mxbrief.corpus.load.search import find_citing
-    from mxbrief.model.sources import Source
+    from mxbrief.corpus.load.sources import read_sources
     from mxbrief.results.explanations import Mention, SourceExplanation
 
-    found = {source.id: source for _, source in reader.entries(path).of(Source)}
+    found = {source.id: source for source in read_sources(reader, path, [id_])}
     _require("source", id_, found)
-    return SourceExplanation(source=found[id_], cited_by=tuple(Mention(*citing) for citing in find_citing(reader, id_)))
+    return SourceExplanation(
+        source=found[id_], cited_by=tuple(Mention(*msgspec.structs.astuple(citing)) for citing in find_citing(reader, id_))
+    )
 
 
 def _standings(reader: "Reader", request: "Request", cutoff: "PartialDate | None") -> "Standings":
     """Return the standings of what a request asks for."""
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
+    from mxbrief.corpus.load.request import load
 
     return Standings(load(reader, request), cutoff)
 

@@ -38,8 +38,7 @@ def list_(reader: "Reader", kind: KindArgument = None) -> Report:  # noqa: C901 
     if kind is None:
         raise Misuse("list needs a kind", f"one of {', '.join(ListKind)}; for example: mxbrief list issues")
     from mxbrief.analysis import listing
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request
+    from mxbrief.corpus.load.request import Request, load
     from mxbrief.views import listing as view
 
     candidates = reader.names.candidate_offices() if kind in (ListKind.CANDIDATES, ListKind.SCENARIOS) else {}

@@ -41,8 +41,7 @@ def recommend(
     """Print what should be done, as a checklist. Who should act, which flags it answers, and how robust it is over the scenarios."""
     from mxbrief.analysis import recommendations as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request, Scenarios
+    from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import recommend as view

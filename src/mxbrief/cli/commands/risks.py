@@ -40,8 +40,7 @@ def risks(
     """Show what could go wrong, as risk flags. Every risk under every scenario, or one scenario in full."""
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request, Scenarios
+    from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import risks as view

@@ -30,8 +30,7 @@ def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: A
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request, Scenarios
+    from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import scenarios as view

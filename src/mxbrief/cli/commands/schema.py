@@ -28,7 +28,7 @@ def schema(kind: KindArgument = None) -> Report:
         raise Misuse(f"there is no kind '{kind}'" if kind else "schema needs a kind", f"one of {', '.join(KINDS)}")
     import msgspec
 
-    from mxbrief.model.file_types import file_type
+    from mxbrief.model.kinds import file_type
     from mxbrief.model.schema import file_schema, result_schema
     from mxbrief.results.catalog import result_type
 

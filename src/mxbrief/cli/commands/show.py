@@ -30,8 +30,7 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
         raise Misuse("show needs a candidate", f"one of {', '.join(reader.names.candidate_offices())}")
     from mxbrief.analysis.profile import profile
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.loading import load
-    from mxbrief.corpus.load.request import Request
+    from mxbrief.corpus.load.request import Request, load
     from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import show as view

@@ -88,7 +88,7 @@ def _add(reader: Reader, path: str, key: str, entry: str) -> Path:
     if not full.exists():
         body = "".join(f"  {line}\n" for line in entry.splitlines())
         return _create(full, f"{key}:\n{body}")
-    content = read_bytes(reader.root.resolve(), path)
+    content = read_bytes(reader.root, path)
     if isinstance(content, Problem):
         raise Failure(f"{full} {content.message}", content.hint)
     write_file(full, appended(reader, path, content, key, entry), replace=True)

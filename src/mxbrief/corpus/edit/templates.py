@@ -1,4 +1,4 @@
-"""The texts that ``new`` writes: commented, and with TODO where only the author can know."""
+"""The files and entries that ``new`` writes: with comments, and with TODO for what only the author knows."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ _SOURCE_TYPES = "article-newspaper, article-magazine, report, webpage, legislati
 
 
 def profile() -> str:
-    """Return a profile."""
+    """Return the text of a new ``profile.yaml``."""
     return """\
 name: TODO(the full name)
-short_name: TODO              # heads a column
+short_name: TODO              # heading of a table column
 # affiliation: party or alliance
-# role: the role of the candidate, such as incumbent mayor
+# role: what the candidate is or was, such as incumbent mayor
 """
 
 
 def office() -> str:
-    """Return an office."""
+    """Return the text of a new ``office.yaml``."""
     return """\
 title: TODO(title of the office)
-# country: where
+# country: country or region
 # elections:
 #   - date: 2025-06-01
 #     winner: id-of-a-candidate
@@ -35,42 +35,42 @@ title: TODO(title of the office)
 
 
 def issue(id_: str) -> str:
-    """Return an issue with one question."""
+    """Return the text of a new issue file with one question; its title is made from the id."""
     return f"""\
 title: {id_.replace("-", " ").capitalize()}
 summary: TODO(what is at stake, in one or two sentences)
 # stale_after: 18 months      # lint warns when the latest evidence on a question is older
 questions:
-  - id: TODO                  # unique in the whole corpus, lower-case letters, digits and hyphens; never changed once published
-    label: TODO               # a few words; heads a row of a table
-    text: TODO(the proposition, worded positively; one thing, one direction)
+  - id: TODO                  # unique in the whole corpus; lower-case letters, digits and hyphens; do not change it after publication
+    label: TODO               # a few words; heading of a table row
+    text: TODO(the proposition, worded positively, about one thing, in one direction)
     supports: TODO(what support means)
     opposes: TODO(what opposition means)
-    # offices: [id-of-an-office]   # who is asked; every office if left out
+    # offices: [id-of-an-office]   # who is asked; without this key, every office
 """
 
 
 def position(question: str, text: str) -> str:
-    """Return an entry for a list of positions, without indentation; ``text`` is the proposition."""
-    known = ", ".join(stance for stance in Stance if stance.number is not None)
+    """Return a new entry for a list of positions, not indented. ``question`` is an id, ``text`` is its proposition."""
+    stances = ", ".join(stance for stance in Stance if stance.number is not None)
     blanks = ", ".join(stance for stance in Stance if stance.number is None)
     return f"""\
 # {_one_line(text)}
 - question: {question}
-  stance: TODO                # {known}; or a blank: {blanks}
-  date: TODO                  # of the evidence: YYYY, YYYY-MM or YYYY-MM-DD
+  stance: TODO                # {stances}; or a blank: {blanks}
+  date: TODO                  # date of the evidence: YYYY, YYYY-MM or YYYY-MM-DD
   # period: {" | ".join(Period)}
   basis: TODO                 # {", ".join(Basis)}
-  confidence: TODO            # how well the sources carry the stance: {", ".join(Confidence)}
-  summary: TODO(what was said or done, in one or two sentences of your own)
+  confidence: TODO            # how well the sources support the stance: {", ".join(Confidence)}
+  summary: TODO(what was said or done, in one or two sentences in your own words)
   sources:
     - id: TODO                # an id from sources/
-      # locator: page or paragraph
+      # locator: page, paragraph or section
 """
 
 
 def source(id_: str, url: str, today: str) -> str:
-    """Return an entry for a bibliography, without indentation; ``url`` may be empty."""
+    """Return a new entry for a bibliography, not indented. ``url`` may be empty; ``today`` is YYYY-MM-DD."""
     address = f'"{url}"' if url else "TODO"
     return f"""\
 - id: {id_}
@@ -78,16 +78,16 @@ def source(id_: str, url: str, today: str) -> str:
   title: TODO(as printed)
   author:
     - {{literal: TODO}}         # or {{family: …, given: …}}
-  container-title: TODO       # the paper, journal or site it appeared in
+  container-title: TODO       # the newspaper, journal or website it appeared in
   issued: TODO                # YYYY, YYYY-MM or YYYY-MM-DD
   URL: {address}
   accessed: {today}
-  # custom: {{derived_from: id-of-the-source-that-this-repeats}}
+  # custom: {{derived_from: id-of-the-source-that-this-one-repeats}}
 """
 
 
 def id_for_url(url: str) -> str:
-    """Return an id for an address: the host and the last part of the path that says something."""
+    """Return a source id made from an address: the host and the last part of the path with at least three letters in a row."""
     host, _, path = re.sub(r"^[a-z]+://(www\.)?", "", url.lower()).partition("/")
     parts = [part for part in re.split(r"[/?#]", path) if re.search("[a-z]{3}", part)]
     words = re.sub("[^a-z0-9]+", "-", f"{host}-{parts[-1] if parts else ''}".replace(".html", "")).strip("-")
@@ -95,5 +95,5 @@ def id_for_url(url: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    """Return text as it can stand in a comment."""
-    return "".join(letter if letter.isprintable() else " " for letter in text)
+    """Return text that fits into a one-line comment."""
+    return "".join(character if character.isprintable() else " " for character in text)

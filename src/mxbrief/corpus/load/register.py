@@ -6,8 +6,6 @@ from collections.abc import Callable, Collection, Iterator
 from typing import TypeVar
 
 from mxbrief.corpus import paths
-from mxbrief.corpus.load.request import Request
-from mxbrief.corpus.load.search import mentions
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model.loaded import RecommendationEntry, RiskEntry
 from mxbrief.model.register import Recommendation, Risk
@@ -16,11 +14,11 @@ from mxbrief.problems import Place
 T = TypeVar("T")
 
 
-def read_recommendations(reader: Reader, request: Request) -> tuple[RecommendationEntry, ...]:
-    """Return the recommendations a request asks for."""
-    issues = reader.names.recommendation_issues() if request.recommendations is None else request.recommendations
-    related = {request.related_to} if request.related_to else set()
-    entries = (RecommendationEntry(*found) for found in _read(reader, issues, paths.recommendations_path, Recommendation, related))
+def read_recommendations(reader: Reader, issues: Collection[str] | None, related_to: str) -> tuple[RecommendationEntry, ...]:
+    """Return the recommendations on some issues (None for all), or only those related to an id."""
+    related = {related_to} if related_to else set()
+    wanted = reader.names.recommendation_issues() if issues is None else issues
+    entries = (RecommendationEntry(*found) for found in _read(reader, wanted, paths.recommendations_path, Recommendation, related))
     return tuple(
         entry
         for entry in entries
@@ -28,11 +26,14 @@ def read_recommendations(reader: Reader, request: Request) -> tuple[Recommendati
     )
 
 
-def read_risks(reader: Reader, request: Request, addressed: Collection[str]) -> tuple[RiskEntry, ...]:
-    """Return the risks a request asks for; ``addressed`` are the ids that the recommendation it is about addresses."""
-    issues = reader.names.risk_issues() if request.risks is None else request.risks
-    related = {request.related_to, *addressed} if request.related_to else set()
-    entries = (RiskEntry(*found) for found in _read(reader, issues, paths.risks_path, Risk, related))
+def read_risks(reader: Reader, issues: Collection[str] | None, related_to: str, addressed: Collection[str]) -> tuple[RiskEntry, ...]:
+    """Return the risks on some issues (None for all), or only those related to an id.
+
+    ``addressed`` are the ids of the risks that the recommendation with this id addresses.
+    """
+    related = {related_to, *addressed} if related_to else set()
+    wanted = reader.names.risk_issues() if issues is None else issues
+    entries = (RiskEntry(*found) for found in _read(reader, wanted, paths.risks_path, Risk, related))
     return tuple(entry for entry in entries if not related or entry.risk.id in related or _tests(entry, related))
 
 
@@ -42,7 +43,7 @@ def _read(
     """Yield issue, entry and place of the entries on some issues; if ids are given, only from files in which one occurs."""
     for issue in issues:
         path = path_of(issue)
-        if reader.exists(path) and (not related or mentions(reader.text(path) or "", related)):
+        if reader.exists(path) and (not related or reader.mentions(path, related)):
             yield from ((issue, value, item.place()) for item, value in reader.entries(path).of(kind))
 
 

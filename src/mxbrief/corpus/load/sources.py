@@ -17,25 +17,36 @@ from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
-from mxbrief.results.citations import citations_of, with_sources
+from mxbrief.results.citations import citations_of
 
 T = TypeVar("T", bound=msgspec.Struct)
 
-_HEAD = re.compile(r"(?:[ \t]*(?:#.*)?\n)*references:[ \t]*(?:#.*)?\n")
-_ENTRY = re.compile(r"^( *)- id: ([a-z0-9-]+)[ \t]*$", re.MULTILINE)
+# Comments and blank lines, the key, and the margin of the first entry.
+_HEAD = re.compile(r"((?:[ \t]*(?:#.*)?\n)*)(references:[ \t]*(?:#.*)?)\n( *)- id: ")
 
 
 def sourced(reader: Reader, result: T, issues: Iterable[str]) -> T:
-    """Return a result with the sources it cites. A citation of an unknown source is reported at the entry that cites it.
+    """Return a result with the sources it cites, in the order of their first citation.
 
-    The bibliographies of ``issues`` are opened first, and no more of them than necessary.
+    A citation of an unknown source is reported at the entry that cites it. The bibliographies of ``issues`` are opened first, and no more
+    of them than necessary.
     """
-    fallback = Place(paths.MANIFEST)
-    citations = list(citations_of(result, fallback))
-    found = _find(reader, {citation.id for citation, _ in citations}, list(issues))
+    citations = citations_of(result, Place(paths.MANIFEST))
+    wanted = dict.fromkeys(citation.id for citation, _ in citations)
+    found = _find(reader, wanted, list(issues))
     unknown = ((place, references.unknown_source(citation.id)) for citation, place in citations if citation.id not in found)
     reader.report(Problem(place, each.code, each.message, each.hint) for place, each in unknown)
-    return with_sources(result, found, fallback)
+    return msgspec.structs.replace(result, sources=tuple(found[id_] for id_ in wanted if id_ in found))
+
+
+def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:
+    """Return the sources of a bibliography that have one of the ids; problems go to the reader."""
+    excerpt = _cut(reader.text(path) or "", wanted)
+    if excerpt == "":
+        return ()
+    part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
+    file = part if part and part.whole else reader.entries(path)
+    return (source for _, source in file.of(Source) if source.id in wanted)
 
 
 def _find(reader: Reader, wanted: Collection[str], issues: list[str]) -> dict[str, Source]:
@@ -47,28 +58,19 @@ def _find(reader: Reader, wanted: Collection[str], issues: list[str]) -> dict[st
         missing = set(wanted) - found.keys()
         if not missing:
             break
-        found.update({source.id: source for source in _read(reader, paths.sources_path(shard), missing)})
+        found.update({source.id: source for source in read_sources(reader, paths.sources_path(shard), missing)})
     return found
-
-
-def _read(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:
-    """Return the sources of a bibliography that have one of the ids; problems go to the reader."""
-    excerpt = _cut(reader.text(path) or "", wanted)
-    if excerpt == "":
-        return ()
-    part = reader.parse(path, f"references:\n{excerpt}".encode()) if excerpt else None
-    file = part if part and part.whole else reader.entries(path)
-    return (source for _, source in file.of(Source) if source.id in wanted)
 
 
 def _cut(text: str, wanted: Collection[str]) -> str | None:
     """Return the text of the entries wanted, or None for a bibliography that is not in its usual form."""
     head = _HEAD.match(text)
-    starts = list(_ENTRY.finditer(text, head.end())) if head else []
-    margins = {len(start[1]) for start in starts}
-    if not head or not starts or starts[0].start() != head.end() or len(margins) > 1:
+    if not head:
         return None
-    if len(re.findall(rf"^ {{{margins.pop()}}}-", text, re.MULTILINE)) != len(starts):
+    # The last group is the margin of all entries; the line break before the first one is that of the head.
+    entries, start = text[head.end(2) :], f"\n{head[3]}- id: "
+    before, *parts = entries.split(start)
+    ids = [part.partition("\n")[0].rstrip() for part in parts]
+    if before or entries.count(f"\n{head[3]}-") != len(parts) or not all(map(paths.is_slug, ids)):
         return None
-    ends = [start.start() for start in starts[1:]] + [len(text)]
-    return "".join(text[start.start() : end] for start, end in zip(starts, ends, strict=True) if start[2] in wanted)
+    return "".join(f"{start}{part}" for id_, part in zip(ids, parts, strict=True) if id_ in wanted)

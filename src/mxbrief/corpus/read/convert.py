@@ -1,4 +1,4 @@
-"""Plain data to the Structs of the format, and values that are still open."""
+"""Turns plain data into the Structs of the format, and recognizes TODO values."""
 
 from __future__ import annotations
 
@@ -13,28 +13,29 @@ from mxbrief.model.sources import CSLDate
 
 T = TypeVar("T")
 
-_OPEN_PLACE = re.compile(r"TODO(?:\(.*)?", re.DOTALL)
-# The same in running text. In Spanish "todo" is an ordinary word, so only a TODO that ends a value or opens a bracket counts.
-_MAYBE_OPEN = re.compile(r"\bTODO(?:\(|[\"']?[ \t]*(?:[#,}\]]|$))", re.MULTILINE)
+# Patterns are compiled when they are first needed, which in most runs is never.
+_OPEN_PLACE = r"(?s)TODO(?:\(.*)?"
+# The same in running text. In Spanish "todo" is an ordinary word, so TODO counts only at the end of a value or before a parenthesis.
+_MAYBE_OPEN = r"(?m)\bTODO(?:\(|[\"']?[ \t]*(?:[#,}\]]|$))"
 
 
 def is_open(value: str) -> bool:
-    """Tell whether a value is a TODO, as in the files that ``new`` writes: TODO alone, or with a hint in parentheses."""
-    return _OPEN_PLACE.fullmatch(value) is not None
+    """Return whether a value is a TODO as ``new`` writes it: TODO alone, or followed by a hint in parentheses."""
+    return re.fullmatch(_OPEN_PLACE, value) is not None
 
 
 def may_be_unfinished(text: str) -> bool:
-    """Tell whether the text of a file may contain a TODO value."""
-    return "TODO" in text and _MAYBE_OPEN.search(text) is not None
+    """Return whether the text of a file may contain a TODO value: a quick test, before values are looked at one by one."""
+    return "TODO" in text and re.search(_MAYBE_OPEN, text) is not None
 
 
 def to_struct(plain: Plain, kind: type[T]) -> T:
-    """Return plain data as a ``kind``; raises msgspec.ValidationError with the first thing that does not fit."""
+    """Return plain data as a ``kind``. Raises msgspec.ValidationError about the first value that does not fit."""
     return msgspec.convert(plain, kind, strict=False, dec_hook=_to_custom)
 
 
 def _to_custom(kind: type[Any], value: object) -> object:
-    """Return a value as one of the scalar types of the format."""
+    """Return a value as one of the format's own scalar types, all of them dates."""
     if kind is CSLDate and not isinstance(value, str):
         return CSLDate.from_parts(value)
     if issubclass(kind, PartialDate) and isinstance(value, str):

@@ -1,4 +1,4 @@
-"""Bytes to text: UTF-8, and no characters that YAML forbids, each problem with its line and column."""
+"""Decodes bytes as UTF-8, and finds characters that YAML forbids. Every problem has its line and column."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from collections.abc import Iterator
 
 from mxbrief.problems import Place, Problem
 
-# YAML 1.2, production c-printable, less the surrogates that decoded UTF-8 cannot hold.
+# Everything outside c-printable of YAML 1.2. Surrogates are left out: decoded UTF-8 cannot contain them.
 _NOT_PRINTABLE = "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 _BREAK = "\r\n|[\r\n\x85\u2028\u2029]"
 
 
 def decode_text(path: str, content: bytes) -> str | Problem:
-    """Return the text of a file without its byte order mark, or the first byte that is not UTF-8."""
+    """Return the text of a file without its byte order mark, or a problem at the first byte that is not UTF-8."""
     content = content.removeprefix(codecs.BOM_UTF8)
     try:
         return content.decode()
@@ -25,21 +25,21 @@ def decode_text(path: str, content: bytes) -> str | Problem:
 
 
 def find_controls(path: str, text: str) -> Iterator[Problem]:
-    """Yield the characters that YAML does not allow.
+    """Yield a problem for every character that YAML does not allow.
 
-    The parser refuses such text by itself, without a place, so this is asked only then.
+    The parser refuses such text too, but without a place, so this is called only after it has.
     """
     for match in re.finditer(_NOT_PRINTABLE, text):
-        message = f"holds the control character U+{ord(match.group()):04X}"
+        message = f"contains the control character U+{ord(match.group()):04X}"
         yield Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
 
 
 def split_lines(text: str) -> list[str]:
-    """Return the lines of a text, broken where YAML counts a line."""
+    """Return the lines of a text, split where YAML has a line break."""
     return re.split(_BREAK, text)
 
 
 def _place_after(path: str, before: str) -> Place:
-    """Return the place of the character that follows ``before``."""
+    """Return the place of the character after ``before``, the text from the beginning of the file."""
     lines = split_lines(before)
     return Place(path, len(lines), len(lines[-1]) + 1)

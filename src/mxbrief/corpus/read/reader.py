@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import paths
 from mxbrief.corpus.discovery import Names
 from mxbrief.corpus.read.encoding import decode_text, split_lines
-from mxbrief.corpus.read.file_bytes import read_bytes
-from mxbrief.corpus.read.parse import parse
-from mxbrief.model.file_types import file_type
-from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import ParsedFile
+from mxbrief.corpus.read.file_bytes import FileReader
+from mxbrief.corpus.read.parse import compose_file, parse
+from mxbrief.model.kinds import FileKind, file_type
+from mxbrief.model.parsed import Node, ParsedFile
 from mxbrief.model.positions import Part
 from mxbrief.problems import Place, Problem
 
@@ -30,9 +30,10 @@ class Reader:
     def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.root = root
         self.names = Names(root, self._unlisted)
-        self._real_root = root.resolve()
+        self._files = FileReader(root)
         self._instead = instead or {}
         self._parsed: dict[str, ParsedFile] = {}
+        self._last: tuple[str, bytes | Problem] | None = None
         self._problems: set[Problem] = set()
 
     @property
@@ -56,6 +57,12 @@ class Reader:
             self.report(self._parsed[path].problems)
         return self._parsed[path]
 
+    def node(self, path: str) -> Node:
+        """Return the root node of a file whose values are not needed, or None if it is not YAML; that problem is kept here."""
+        _, node, problems = compose_file(path, self._content(path))
+        self.report(problems)
+        return node
+
     def exists(self, path: str) -> bool:
         """Tell whether there is anything at a path, whatever it is."""
         return path in self._instead or (self.root / path).exists()
@@ -71,14 +78,27 @@ class Reader:
         text = content if isinstance(content, Problem) else decode_text(path, content)
         return None if isinstance(text, Problem) else text
 
+    def mentions(self, path: str, ids: Collection[str]) -> bool:
+        """Tell whether one of the ids occurs in a file as a word of its own; False if it cannot be read as text. No problem is kept."""
+        text = self.text(path) or ""
+        # Most files contain none, and "in" finds that out much sooner than a pattern.
+        return any(id_ in text and re.search(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])", text) for id_ in ids)
+
     def lines(self, path: str) -> list[str]:
         """Return the lines of a file, counted as YAML counts them; none if it cannot be read."""
         text = self.text(path)
         return [] if text is None else split_lines(text)
 
     def _content(self, path: str) -> bytes | Problem:
-        """Return the bytes of a file, or those that replace them, or why it cannot be read."""
-        return self._instead[path] if path in self._instead else read_bytes(self._real_root, path)
+        """Return the bytes of a file, or those that replace them, or why it cannot be read.
+
+        The last file is kept: what has been searched as text is often parsed next.
+        """
+        if path in self._instead:
+            return self._instead[path]
+        if self._last is None or self._last[0] != path:
+            self._last = (path, self._files.read(path))
+        return self._last[1]
 
     def _unlisted(self, folder: str, reason: str) -> None:
         """Keep the problem of a folder that cannot be listed."""

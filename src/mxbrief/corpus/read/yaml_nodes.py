@@ -1,7 +1,7 @@
-"""Text to YAML nodes, and nodes to plain mappings, sequences and text.
+"""Turns text into YAML nodes, and nodes into plain mappings, sequences and text.
 
-Only YAML that a reviewer can read at sight is accepted: one document, no anchors, aliases or tags, no duplicate keys, not nested
-deeper than 50. No scalar is given a type here: ``NO``, ``1.10`` and ``2024-06-02`` stay what was typed.
+Accepts only YAML that a reviewer understands at first sight: one document, no anchors, aliases or tags, no duplicate keys, no more than
+50 levels of nesting. No scalar gets a type here: ``NO``, ``1.10`` and ``2024-06-02`` stay as typed.
 """
 
 from __future__ import annotations
@@ -20,36 +20,23 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 
 MAX_DEPTH = 50
 
+_Scalar, _Sequence = yaml.ScalarNode, yaml.SequenceNode
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
-    """Leaves every scalar as text: no implicit types, and composing takes a third less time."""
-
-    def resolve(self, _kind: type[yaml.Node], _value: str, _implicit: Any) -> None:
-        """Give a node no tag."""
-
-    def descend_resolver(self, _parent: yaml.Node, _index: Any) -> None:
-        """Keep no track of where the parser is."""
-
-    def ascend_resolver(self) -> None:
-        """Keep no track of where the parser is."""
-
 
 # Where an anchor, alias, tag or directive could start. Without a match, the event pass is skipped.
 _INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
 _SIGNS = ("&", "*", "!", "\n%")
-# Block nesting costs at least one column for every two levels, so without a run this long it stays under 40 levels.
+# Block nesting takes at least one column for every two levels, so without a run this long there are fewer than 40 levels.
 _DEEP_INDENT = re.compile(r"\n[ \-?]{20}")
 _MANY_BRACKETS = 10
-# A flow collection on one line, without quotes and comments, so that its closing bracket is one.
-_CLOSED = re.compile(r"\[[^\[\]{}'\"#\n]*\]|\{[^\[\]{}'\"#\n]*\}")
+# A flow collection on one line without quotes or comments, so that its closing bracket really closes it.
+_CLOSED = r"\[[^\[\]{}'\"#\n]*\]|\{[^\[\]{}'\"#\n]*\}"
 
 
 def compose(path: str, text: str) -> yaml.Node | Problem | None:
-    """Return the root node of the one document in ``text``, None if there is nothing in it, or the first problem.
+    """Return the root node of the single document in ``text``, None if the text is empty, or the first problem.
 
-    The nodes keep their marks, so that every later problem can name its line and column.
+    Nodes keep their marks, so that later problems can name line and column.
     """
     try:
         problem = next(refusals(path, text), None) if _needs_event_pass(f"\n{text}") else None
@@ -58,18 +45,18 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
         root: yaml.Node | None = _Loader(text).get_single_node()
     except yaml.MarkedYAMLError as error:
         place = place_of(path, error.problem_mark or error.context_mark)
-        if "maximum nesting depth" in str(error.problem):  # libyaml 0.2.6 reads ahead of the events and has a limit of its own
+        if "maximum nesting depth" in str(error.problem):  # libyaml 0.2.6 reads ahead of the events and has its own limit
             return _too_deep(place)
         if "expected a single document" in str(error.context):
-            return Problem(place, "several-documents", "a second YAML document starts here", "a file holds one document; delete the '---'")
-        return Problem(place, "syntax-error", f"is not YAML: {_sentence(error)}", _hint(error))
+            return Problem(place, "several-documents", "a second YAML document starts here", "a file has one document; delete the '---'")
+        return Problem(place, "syntax-error", f"is not valid YAML: {_message(error)}", _hint(error))
     except yaml.YAMLError as error:
-        return next(find_controls(path, text), None) or Problem(Place(path), "syntax-error", f"is not YAML: {error}")
+        return next(find_controls(path, text), None) or Problem(Place(path), "syntax-error", f"is not valid YAML: {error}")
     return root
 
 
 def all_problems(path: str, text: str, first: Problem) -> list[Problem]:
-    """Return the problem that ``compose`` has found, with all others of its kind."""
+    """Return the problem that ``compose`` found, with all others of the same kind."""
     if first.code == "control-character":
         return list(find_controls(path, text))
     found: list[Problem] = []
@@ -81,22 +68,22 @@ def all_problems(path: str, text: str, first: Problem) -> list[Problem]:
 
 
 def refusals(path: str, text: str) -> Iterator[Problem]:
-    """Yield every anchor, alias, tag, directive and the first too deep nesting; reads events, which need no recursion.
+    """Yield every anchor, alias, tag and directive, and the first value nested too deeply. Reads events, which need no recursion.
 
-    Raises yaml.YAMLError where the text is not YAML.
+    Raises yaml.YAMLError if the text is not valid YAML.
     """
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
         place = place_of(path, event.start_mark)
         match event:
             case yaml.AliasEvent():
-                yield Problem(place, "alias", f"the alias '*{event.anchor}' is not allowed", "write the value out")
+                yield Problem(place, "alias", f"the alias '*{event.anchor}' is not allowed", "write out the value")
             case yaml.DocumentStartEvent() if event.version or event.tags:
                 yield Problem(place, "directive", "directives are not allowed", "delete the line that begins with '%'")
             case yaml.NodeEvent() if event.anchor:
-                yield Problem(place, "anchor", f"the anchor '&{event.anchor}' is not allowed", "write the value out where it is needed")
+                yield Problem(place, "anchor", f"the anchor '&{event.anchor}' is not allowed", "write out the value where it is needed")
             case yaml.ScalarEvent() | yaml.CollectionStartEvent() if event.tag:
-                yield Problem(place, "tag", f"the tag '{event.tag}' is not allowed", "delete it: the format gives every value its type")
+                yield Problem(place, "tag", f"the tag '{event.tag}' is not allowed", "delete it; the format gives every value its type")
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
             if depth > MAX_DEPTH:
@@ -107,54 +94,67 @@ def refusals(path: str, text: str) -> Iterator[Problem]:
 
 
 def to_plain(node: yaml.Node, bad_keys: list[yaml.Node]) -> Plain:
-    """Return what a node contains, with every scalar as text; duplicate and composite keys are left out and added to ``bad_keys``."""
-    if isinstance(node, yaml.ScalarNode):
+    """Return the content of a node, with every scalar as text. Duplicate and composite keys are left out and added to ``bad_keys``."""
+    if isinstance(node, _Scalar):
         text: str = node.value
         return text
-    if isinstance(node, yaml.SequenceNode):
+    if isinstance(node, _Sequence):
         return [to_plain(item, bad_keys) for item in node.value]
     mapping: dict[str, Plain] = {}
     for key, value in node.value:
-        if not isinstance(key, yaml.ScalarNode) or key.value in mapping:
+        if not isinstance(key, _Scalar) or key.value in mapping:
             bad_keys.append(key)
         else:
-            mapping[key.value] = to_plain(value, bad_keys)
+            # Most values are scalars, and a look costs less than a call.
+            mapping[key.value] = value.value if isinstance(value, _Scalar) else to_plain(value, bad_keys)
     return mapping
 
 
+class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
+    """Leaves every scalar as text: no implicit types, and composing takes a third less time."""
+
+    def resolve(self, _kind: type[yaml.Node], _value: str, _implicit: Any) -> None:
+        """Give the node no tag."""
+
+    def descend_resolver(self, _parent: yaml.Node, _index: Any) -> None:
+        """Do not keep track of the path to the node."""
+
+    def ascend_resolver(self) -> None:
+        """Do not keep track of the path to the node."""
+
+
 def _too_deep(place: Place) -> Problem:
-    """Return the problem of nesting beyond the limit."""
-    return Problem(place, "too-deep", f"is nested deeper than {MAX_DEPTH} levels here")
+    return Problem(place, "too-deep", f"is nested more than {MAX_DEPTH} levels deep")
 
 
 def _needs_event_pass(text: str) -> bool:
-    """Tell whether a text may contain anything that ``refusals`` yields."""
-    marked = any(sign in text for sign in _SIGNS) and _INDICATOR.search(text)  # most texts have none, and "in" finds that out much sooner
+    """Return whether a text may contain anything that ``refusals`` yields."""
+    marked = any(sign in text for sign in _SIGNS) and _INDICATOR.search(text)  # most texts have no sign, and "in" is much faster
     return bool(marked or _DEEP_INDENT.search(text)) or _open_brackets(text) > _MANY_BRACKETS
 
 
 def _open_brackets(text: str) -> int:
-    """Return how many flow collections could be nested at most, not counting those that are closed on their line."""
+    """Return the maximum possible nesting of flow collections, not counting those closed on the line they begin on."""
     for _ in range(3):
         count = text.count("[") + text.count("{")
         if count <= _MANY_BRACKETS:
             break
-        text = _CLOSED.sub("", text)
+        text = re.sub(_CLOSED, "", text)
     return text.count("[") + text.count("{")
 
 
-def _sentence(error: yaml.MarkedYAMLError) -> str:
+def _message(error: yaml.MarkedYAMLError) -> str:
     """Return the message of the parser on one line."""
     return ", ".join(part for part in (error.context, error.problem) if part)
 
 
 def _hint(error: yaml.MarkedYAMLError) -> str:
-    """Return how to fix the most common mistakes."""
-    words = _sentence(error)
-    if "mapping values are not allowed" in words:
+    """Return how to fix the mistake, if it is a common one."""
+    message = _message(error)
+    if "mapping values are not allowed" in message:
         return "put quotes around text that contains a colon followed by a space"
-    if "found character '\\t'" in words or "tab character" in words or "cannot start any token" in words:
+    if "found character '\\t'" in message or "tab character" in message or "cannot start any token" in message:
         return "indent with spaces, and put quotes around text that begins with a special character"
-    if "could not find expected ':'" in words or "expected <block end>" in words:
-        return "look at the indentation of this line and the one above"
+    if "could not find expected ':'" in message or "expected <block end>" in message:
+        return "check the indentation of this line and the one above"
     return ""

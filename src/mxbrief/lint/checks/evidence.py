@@ -1,4 +1,4 @@
-"""Checks of evidence: sources, their independence, dates, units."""
+"""Checks of evidence: sources and their independence, dates, units."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from mxbrief.problems import Problem
 
 
 def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
-    """Yield stances without a source, and high confidence that rests on one origin."""
+    """Yield stances without a source, and high confidence that rests on a single origin."""
     for item, position in file.of(Position):
         id_ = position.question
         if position.stance.number is not None and not position.sources:
@@ -26,13 +26,13 @@ def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
             yield problem("stance-without-source", item, message, "add 'sources:' with the id of a source", subject=id_)
         origins = {index.origins.get(citation.id, citation.id) for citation in position.sources}
         if position.confidence is Confidence.HIGH and len(origins) == 1:
-            message = f"high confidence in '{id_}' rests on one origin, '{min(origins)}'"
+            message = f"high confidence in '{id_}' rests on a single origin, '{min(origins)}'"
             hint = "add an independent source, or lower the confidence"
             yield problem("single-origin", item, message, hint, route=("confidence",), subject=id_)
 
 
 def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
-    """Yield positions with the same last day as another, and questions whose latest evidence is too old."""
+    """Yield positions with the same last day as an earlier one on their question, and questions whose latest evidence is too old."""
     age = index.stale_after.get(paths.issue_of(file.path))
     latest: dict[str, tuple[str, int]] = {}
     seen: dict[tuple[str, str], int] = {}
@@ -42,8 +42,8 @@ def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
         other = seen.setdefault((id_, day), number)
         if other != number:
             line = positions[other][0].place().line
-            message = f"'{id_}' already has a stance dated {day or 'from the beginning'}, on line {line}"
-            hint = "a year or a month counts as its last day; make the dates differ, or join the two"
+            message = f"'{id_}' already has {f'a stance dated {day}' if day else 'an undated stance'}, on line {line}"
+            hint = "a year or a month counts as its last day; change one of the dates, or combine the two entries"
             yield problem("same-date", item, message, hint, route=("date",), subject=id_)
         latest[id_] = max(latest.get(id_, ("", 0)), (day, number))
     oldest = days_back(index.today, age) if age else ""
@@ -54,7 +54,7 @@ def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
 
 
 def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
-    """Yield evidence dated after today. What is only planned (elections, scheduled events) may be dated in the future."""
+    """Yield evidence dated after today. Elections and scheduled events may be in the future."""
     found: list[tuple[Located, Step, PartialDate | None, tuple[Step, ...]]] = []
     for item, part, at in parts(file):
         match part:
@@ -71,7 +71,7 @@ def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
     for item, key, date, at in found:
         if date and date > index.today[: len(date)]:
             id_ = str(getattr(item.value, "id", "") or getattr(item.value, "question", ""))
-            yield problem("future-date", item, f"{date} is after today, {index.today}", "correct the date", route=(*at, key), subject=id_)
+            yield problem("future-date", item, f"{date} is after today ({index.today})", "correct the date", route=(*at, key), subject=id_)
 
 
 def check_units(file: ParsedFile) -> Iterator[Problem]:
@@ -85,12 +85,12 @@ def check_units(file: ParsedFile) -> Iterator[Problem]:
 
 
 def check_cycles(files: list[ParsedFile], index: Index) -> Iterator[Problem]:
-    """Yield sources that derive from one another in a cycle, each cycle once."""
+    """Yield sources that derive from one another in a cycle; one problem for each cycle."""
     for item, source in ((item, source) for file in files for item, source in file.of(Source)):
         chain = [source.id]
         while (parent := index.sources.get(chain[-1])) and parent not in chain:
             chain.append(parent)
         if parent == source.id == min(chain):
             message = f"derives from itself: {' -> '.join([*chain, parent])}"
-            hint = "the first publication derives from nothing"
+            hint = "delete 'derived_from' from the source that was published first"
             yield problem("derivation-cycle", item, message, hint, route=("custom", "derived_from"), subject=source.id)

@@ -1,4 +1,4 @@
-"""What checks know besides the file: the ids a corpus defines, gathered once, from the few files that define them."""
+"""What checks know besides the file: the ids of the corpus, collected once from the few files that define them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,15 @@ from mxbrief.model.sources import Source
 DEFINING = frozenset(
     {FileKind.CORPUS, FileKind.ISSUE, FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.EVENTS, FileKind.SOURCES, FileKind.WAIVERS}
 )
-"""The kinds of files that define what others refer to."""
+"""The kinds of files that define ids which other files refer to."""
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
-    """The ids of a corpus, and the day it is (YYYY-MM-DD).
+    """The ids of a corpus, and today's date (YYYY-MM-DD).
 
-    ``candidates`` is candidate id to office id, ``asked`` question id to the offices asked, by issue, ``sources`` source id to the source
-    it derives from, ``origins`` source id to its first origin.
+    Mappings: ``candidates`` from candidate to office; ``asked`` from issue to question to the offices asked, empty for every office;
+    ``questions`` from question to issue; ``stale_after`` from issue to an age; ``sources`` from source to the source it derives from, or
+    ""; ``origins`` from source to its first origin.
     """
 
     today: str
@@ -38,13 +39,13 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     risks: frozenset[str]
     recommendations: frozenset[str]
     broken: frozenset[FileKind]
-    """Kinds of files of which one could not be read completely: an id that seems unknown may be defined there."""
+    """The kinds that have a file which could not be read completely: an id that seems unknown may be defined in it."""
 
 
 def build_index(
     files: Iterable[ParsedFile], issues: Iterable[str], candidates: dict[str, str], offices: Iterable[str], today: str
 ) -> Index:
-    """Return the ids that files define; ``candidates`` is candidate id to office id."""
+    """Return the index of a corpus. ``files`` are the files of the kinds in DEFINING; ``candidates`` maps candidate id to office id."""
     every = list(files)
     asked: dict[str, dict[str, tuple[str, ...]]] = {}
     questions: dict[str, str] = {}
@@ -70,13 +71,13 @@ def build_index(
         sources=parents,
         origins={id_: _origin(id_, parents) for id_ in parents},
         risks=frozenset(risk.id for file in every for _, risk in file.of(Risk)),
-        recommendations=frozenset(advice.id for file in every for _, advice in file.of(Recommendation)),
+        recommendations=frozenset(item.id for file in every for _, item in file.of(Recommendation)),
         broken=frozenset(file.kind for file in every if file.problems),
     )
 
 
 def defined_ids(files: Iterable[ParsedFile]) -> Iterable[tuple[str, str, Located]]:
-    """Yield kind, id and item of everything that has an id of its own inside a file."""
+    """Yield the kind, id and entry of everything that is defined by an id inside a file."""
     kinds: dict[type, str] = {
         Question: "question",
         Figure: "figure",
@@ -93,7 +94,7 @@ def defined_ids(files: Iterable[ParsedFile]) -> Iterable[tuple[str, str, Located
 
 
 def _origin(id_: str, parents: dict[str, str]) -> str:
-    """Return the source at the beginning of a chain of derivations; in a circle, its first id by the alphabet."""
+    """Return the source at the beginning of a chain of derivations; in a cycle, the first id in alphabetical order."""
     seen: list[str] = []
     while id_ not in seen:
         seen.append(id_)

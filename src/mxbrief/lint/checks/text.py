@@ -1,4 +1,4 @@
-"""Checks of the text of a file."""
+"""Checks of the raw text of a file: invisible characters and tabs."""
 
 from __future__ import annotations
 
@@ -16,17 +16,17 @@ _TAB = re.compile(r"[ ]*(\t)[ \t]*(?=\S)")
 
 
 def check_directions(file: ParsedFile) -> Iterator[Problem]:
-    """Yield invisible characters that make text look different from what it says."""
+    """Yield invisible characters that make text read differently from what the file contains."""
     if file.text.isascii() or not _BIDI.search(file.text):
         return
     for number, line in enumerate(split_lines(file.text), 1):
         for match in _BIDI.finditer(line):
-            message = f"holds the invisible character U+{ord(match.group()):04X}, which changes the direction of text"
+            message = f"contains the invisible character U+{ord(match.group()):04X}, which changes the direction of text"
             yield _problem("bidi-control", Place(file.path, number, match.start() + 1), message, "delete it")
 
 
 def check_indentation(file: ParsedFile) -> Iterator[Problem]:
-    """Yield lines indented with a tab, which YAML forbids or reads as text."""
+    """Yield lines indented with a tab, which YAML forbids or takes for text."""
     if "\t" not in file.text:
         return
     for number, line in enumerate(split_lines(file.text), 1):
@@ -36,11 +36,10 @@ def check_indentation(file: ParsedFile) -> Iterator[Problem]:
 
 
 def without_echoes(problems: list[Problem]) -> list[Problem]:
-    """Return problems without the syntax errors that a tab on the same line explains better."""
+    """Return the problems without syntax errors on lines where a tab is the cause."""
     tabs = {problem.place.line for problem in problems if problem.code == "tab-indentation"}
     return [problem for problem in problems if problem.code != "syntax-error" or problem.place.line not in tabs]
 
 
 def _problem(code: str, place: Place, message: str, hint: str) -> Problem:
-    """Return a problem of one character."""
     return Problem(place, code, message, hint, SEVERITIES[code])

@@ -1,4 +1,4 @@
-"""The mappings inside a file, each with the route to it."""
+"""Walks the mappings in a file. A route is the keys and indexes that lead from an entry to a part of it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from mxbrief.model.positions import Citation, Position
 
 
 def citations(file: ParsedFile) -> Iterator[tuple[Located, Citation, tuple[Step, ...]]]:
-    """Yield every citation of a file with the route to it."""
+    """Yield every citation in a file, with its entry and the route to it."""
     if file.kind is FileKind.POSITIONS:
         for item, position in file.of(Position):
             for number, citation in enumerate(position.sources):
@@ -22,19 +22,19 @@ def citations(file: ParsedFile) -> Iterator[tuple[Located, Citation, tuple[Step,
 
 
 def parts(file: ParsedFile) -> Iterator[tuple[Located, msgspec.Struct, tuple[Step, ...]]]:
-    """Yield every mapping of a file with the route to it from the entry it belongs to; the file itself is the first."""
+    """Yield every mapping in a file, with its entry and the route to it. The file itself comes first, if it is valid as a whole."""
     if file.whole and isinstance(file.whole.value, msgspec.Struct):
         yield file.whole, file.whole.value, ()
     for item in file.items:
         if isinstance(item.value, Position):
-            # There are many of these, and their contents have checks of their own.
+            # There are many positions, and what is in them has checks of its own.
             yield item, item.value, ()
         elif isinstance(item.value, msgspec.Struct):
             yield from ((item, part, route) for part, route in _below(item.value, ()))
 
 
 def _below(value: msgspec.Struct, route: tuple[Step, ...]) -> Iterator[tuple[msgspec.Struct, tuple[Step, ...]]]:
-    """Yield a mapping and all mappings in it."""
+    """Yield a mapping and all mappings in it, each with its route."""
     yield value, route
     for field, key in zip(value.__struct_fields__, value.__struct_encode_fields__, strict=True):
         content = getattr(value, field)

@@ -1,4 +1,4 @@
-"""Checks of analytic tradecraft: likelihood, confidence and hedging, after ICD 203, section D.6.e(2)."""
+"""Checks of analytic tradecraft: likelihood, confidence and hedging (ICD 203, section D.6.e(2)), and of how questions are worded."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LIKELIHOOD = re.compile(
     re.IGNORECASE,
 )
 _CONFIDENCE = re.compile(r"\b(?:low|moderate|medium|high) confidence\b|\bconfidence is (?:low|moderate|medium|high)\b", re.IGNORECASE)
-# "May" with a capital letter is a month.
+# Case matters: "May" with a capital letter is a month.
 _HEDGE = re.compile(r"\b(?:could|may|might|possible|possibly|conceivabl[ey]|can(?:not|'t) (?:be )?ruled? out)\b")
 _STRONG = re.compile(
     r"\bstrong(?:ly)? (?:likely|unlikely|probable|probability|likelihood|chances?|possibility|certain(?:ty)?|confiden(?:t|ce)|odds)\b",
@@ -36,37 +36,37 @@ def check_wording(file: ParsedFile) -> Iterator[Problem]:
     for item, text, at, id_ in _texts(file):
         lower = text.lower()
         if "confiden" in lower and any(_LIKELIHOOD.search(part) and _CONFIDENCE.search(part) for part in _SENTENCE_END.split(text)):
-            message = "says likelihood and confidence in one sentence"
-            hint = "say how likely it is in one sentence, and how well the sources carry that in another"
+            message = "mixes likelihood and confidence in one sentence"
+            hint = "say how likely it is in one sentence, and how well the sources support that in another"
             yield problem("likelihood-with-confidence", item, message, hint, route=at, subject=id_)
         match = _STRONG.search(text) if "strong" in lower else None
         if match:
-            hint = "use a term of likelihood (unlikely … almost certain), or say what the evidence is"
+            hint = "use a term of likelihood (unlikely … almost certain), or describe the evidence"
             yield problem("strong-for-certain", item, f"says '{match.group()}'", hint, route=at, subject=id_)
 
 
 def check_statements(file: ParsedFile) -> Iterator[Problem]:
-    """Yield risks whose statement hedges: how likely it is has a field of its own."""
+    """Yield risks whose statement hedges, because likelihood has a field of its own."""
     for item, risk in file.of(Risk):
         match = _HEDGE.search(risk.statement)
         if match:
-            hint = "say what happens, and how likely it is under 'likelihood'"
+            hint = "say what happens; how likely it is belongs in 'likelihood'"
             yield problem("hedged-statement", item, f"the statement hedges: '{match.group()}'", hint, route=("statement",), subject=risk.id)
 
 
 def check_propositions(file: ParsedFile) -> Iterator[Problem]:
-    """Yield questions worded negatively, where nobody can tell what support means."""
+    """Yield questions worded negatively, because readers mistake what support means."""
     for item, question in file.of(Question):
         match = _NEGATION.search(question.text)
         if match:
-            hint = "turn it round: 'should be kept', and not 'should not be ended'"
+            hint = "word it positively: 'should be kept', not 'should not be ended'"
             yield problem(
                 "negative-proposition", item, f"is worded negatively: '{match.group()}'", hint, route=("text",), subject=question.id
             )
 
 
 def _texts(file: ParsedFile) -> Iterator[tuple[Located, str, tuple[Step, ...], str]]:
-    """Yield the prose of a file with the way to it and the id of what it is about; titles of sources are not ours."""
+    """Yield each text of a file with its entry, the route to it, and the id it is about. Skips sources: their titles are not our words."""
     if file.kind is FileKind.POSITIONS:
         for item, position in file.of(Position):
             yield item, position.summary, ("summary",), position.question
@@ -78,7 +78,7 @@ def _texts(file: ParsedFile) -> Iterator[tuple[Located, str, tuple[Step, ...], s
 
 
 def _prose(item: Located, part: msgspec.Struct, at: tuple[Step, ...]) -> Iterator[tuple[Located, str, tuple[Step, ...], str]]:
-    """Yield the texts with more than one word in one mapping."""
+    """Yield the texts of one mapping that have more than one word, as ``_texts`` does."""
     id_ = str(getattr(part, "id", "") or getattr(item.value, "id", ""))
     for field, key in zip(part.__struct_fields__, part.__struct_encode_fields__, strict=True):
         content = getattr(part, field)

@@ -6,31 +6,24 @@ No word is ever cut: a layout is used only if its longest words fit.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import TYPE_CHECKING
 
 from mxbrief.document import Cell, Column, Table, Tone
 from mxbrief.render.layout import column_groups, shared_width
 from mxbrief.render.sanitize import clean
+from mxbrief.render.terminal.lines import JOINT, Line, Run, columns
 
-if TYPE_CHECKING:
-    from rich.text import Text
-
-Styled = Callable[[str, str], "Text"]
+Styled = Callable[[str, str], Line]
 Styles = Mapping[Tone, str]
-Wrap = Callable[["Text", int], "list[Text]"]
-
-JOINT = "\ufdd0"
-"""A space at which no line is broken; rich would break at a no-break space. A noncharacter, so it never occurs in clean text."""
 
 _GAP = 2
 _MAX_LINES = 3
 """The first column wraps to about this many lines at most; if it needs more, another layout is used."""
 
 
-def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap) -> Iterator[Text]:
+def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator[Line]:
     """Yield the lines of a table in the widest layout that fits into ``width`` columns.
 
-    ``styled`` turns a string and a style into text; ``wrap`` breaks text into lines of a given width.
+    ``styled`` turns a string and a style into text.
     """
     if not table.rows:
         yield styled("(no rows)", styles[Tone.QUIET])
@@ -40,14 +33,14 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles, wrap: Wrap)
     for cells in (words, signs):
         widths = _widths(table.columns, cells, width, styled)
         if widths:
-            yield from _grid(table.columns, cells, widths, styled, styles, wrap)
+            yield from _grid(table.columns, cells, widths, styled, styles)
             break
     else:
-        yield from _stacked(table, words, width, styled, styles, wrap)
+        yield from _stacked(table, words, width, styled, styles)
         return
     if cells is signs and table.legend:
         yield styled("", "")
-        yield from wrap(_legend(table.legend, styled, styles), width)
+        yield from _legend(table.legend, styled, styles).wrapped(width)
 
 
 def _full(cell: Cell) -> str:
@@ -61,10 +54,10 @@ def _heading(column: Column) -> str:
     return clean(column.heading).replace(" + ", f" +{JOINT}")
 
 
-def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, styled: Styled) -> list[int]:
+def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, styled: Styled) -> list[int]:
     """Return the width of each column, or [] if the longest words do not fit."""
     headings = [styled(_heading(column), "") for column in columns]
-    longest = [max(text.cell_len for text in column) for column in zip(headings, *rows, strict=True)]
+    longest = [max(text.width for text in column) for column in zip(headings, *rows, strict=True)]
     least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
     least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
     for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
@@ -74,7 +67,7 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Text]], width: int, sty
     widths = shared_width(least, longest, room)
     if not widths:
         return []
-    for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").cell_len):
+    for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").width):
         widths[last] += min(lacking, room - sum(widths))
     return widths
 
@@ -88,14 +81,12 @@ def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str
         first = last + 1
 
 
-def _longest_word(text: Text) -> int:
+def _longest_word(text: Line) -> int:
     """Return the display width of the longest word."""
-    return max((word.cell_len for word in text.split(" ")), default=0)
+    return max(map(columns, text.plain.split(" ")))
 
 
-def _grid(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the three helpers that do it
-    columns: tuple[Column, ...], rows: list[list[Text]], widths: list[int], styled: Styled, styles: Styles, wrap: Wrap
-) -> Iterator[Text]:
+def _grid(columns: tuple[Column, ...], rows: list[list[Line]], widths: list[int], styled: Styled, styles: Styles) -> Iterator[Line]:
     """Yield the group headings, the column headings, a rule, and the rows."""
     groups = column_groups(columns)
     if any(group for group, _ in groups):
@@ -103,46 +94,41 @@ def _grid(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the three
         for _, members in groups:
             spans.append(sum(widths[first : first + len(members)]) + _GAP * (len(members) - 1))
             first += len(members)
-        yield from _row([styled(group, styles[Tone.QUIET]) for group, _ in groups], spans, [False] * len(groups), wrap)
+        yield from _row([styled(group, styles[Tone.QUIET]) for group, _ in groups], spans, [False] * len(groups))
     numeric = [column.numeric for column in columns]
-    yield from _row([styled(_heading(column), "bold") for column in columns], widths, numeric, wrap)
+    yield from _row([styled(_heading(column), "bold") for column in columns], widths, numeric)
     yield styled("─" * (sum(widths) + _GAP * (len(widths) - 1)), styles[Tone.QUIET])
     for row in rows:
-        yield from _row(row, widths, numeric, wrap)
+        yield from _row(row, widths, numeric)
 
 
-def _row(cells: list[Text], widths: list[int], numeric: list[bool], wrap: Wrap) -> Iterator[Text]:
-    wrapped = [wrap(cell, width) for cell, width in zip(cells, widths, strict=True)]
+def _row(cells: list[Line], widths: list[int], numeric: list[bool]) -> Iterator[Line]:
+    wrapped = [cell.wrapped(width) for cell, width in zip(cells, widths, strict=True)]
     for number in range(max(map(len, wrapped))):
-        line = cells[0].blank_copy()
+        line = Line()
         for lines, width, right in zip(wrapped, widths, numeric, strict=True):
-            part = lines[number] if number < len(lines) else cells[0].blank_copy()
-            room = " " * (width - part.cell_len)
-            line.append(f"{room}" if right else "").append_text(part).append(" " * _GAP if right else f"{room}{' ' * _GAP}")
-        line.rstrip()
+            part = lines[number] if number < len(lines) else Line()
+            room = Run(" " * (width - part.width))
+            line.add(*((room, *part.runs) if right else (*part.runs, room)), Run(" " * _GAP))
         yield line
 
 
-def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Text:
+def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Line:
     """Return the meaning of the signs, in one paragraph."""
     legend = styled("", "")
     for index, cell in enumerate(cells):
-        legend.append_text(styled(f"{'   ' if index else ''}{clean(cell.sign)}{JOINT}", styles[cell.tone]))
+        legend.add(*styled(f"{'   ' if index else ''}{clean(cell.sign)}{JOINT}", styles[cell.tone]).runs)
         # The words of one meaning stay on one line.
-        legend.append_text(styled(clean(cell.text).replace(" ", JOINT), styles[Tone.QUIET]))
+        legend.add(*styled(clean(cell.text).replace(" ", JOINT), styles[Tone.QUIET]).runs)
     return legend
 
 
-def _stacked(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the three helpers that do it
-    table: Table, rows: list[list[Text]], width: int, styled: Styled, styles: Styles, wrap: Wrap
-) -> Iterator[Text]:
+def _stacked(table: Table, rows: list[list[Line]], width: int, styled: Styled, styles: Styles) -> Iterator[Line]:
     """Yield each row as a heading, with one line for each column under it. Quiet cells are left out."""
     for cells, row in zip(table.rows, rows, strict=True):
         if cells is not table.rows[0]:
             yield styled("", "")
-        heading = row[0].copy()
-        heading.stylize("bold")
-        yield from wrap(heading, width)
+        yield from row[0].bold().wrapped(width)
         shown = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
         names = {index: styled(clean(table.columns[index].heading), "") for index in shown}
         last = 1
@@ -150,7 +136,7 @@ def _stacked(  # noqa: PLR0913, PLR0917 -- what to lay out, how wide, and the th
             last += len(members)
             here = [index for index in shown if last - len(members) <= index < last]
             if group and here:
-                yield from _row([styled("", ""), styled(group, styles[Tone.QUIET])], [0, width - _GAP], [False] * 2, wrap)
-            widest = min(max((names[index].cell_len for index in here), default=0), width // 2)
+                yield from _row([styled("", ""), styled(group, styles[Tone.QUIET])], [0, width - _GAP], [False] * 2)
+            widest = min(max((names[index].width for index in here), default=0), width // 2)
             for index in here:
-                yield from _row([styled("", ""), names[index], row[index]], [_GAP, widest, width - widest - 3 * _GAP], [False] * 3, wrap)
+                yield from _row([styled("", ""), names[index], row[index]], [_GAP, widest, width - widest - 3 * _GAP], [False] * 3)
