@@ -164,5 +164,4 @@ def _cites_of(items: tuple[Item, ...]) -> Iterator[Cite]:
 
 
 def _cites_in(content: Inline) -> Iterator[Cite]:
-    """Yield the citations in running text."""
     return (piece for piece in content if isinstance(piece, Cite))

@@ -59,7 +59,6 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
 
 
 def _order(recommendation: AssessedRecommendation) -> tuple[int, int, str]:
-    """Return what recommendations are sorted by."""
     raised = sum(bool(each.raised) for each in recommendation.assessments)
     severity = -recommendation.severity.rank if recommendation.severity else len(FlagSeverity)
     return severity, -raised, recommendation.id

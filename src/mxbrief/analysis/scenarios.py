@@ -107,7 +107,6 @@ def _count_needed(standings: Standings, flags: Iterable[Flag]) -> int:
 
 
 def _issue(standings: Standings, issue: str, questions: list[QuestionAgreement]) -> IssueAlignment:
-    """Return one issue."""
     kinds = Counter(each.agreement for each in questions)
     return IssueAlignment(
         issue=issue,

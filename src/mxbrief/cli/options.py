@@ -140,5 +140,4 @@ def _shared_options(of: Output) -> list[inspect.Parameter]:
 
 
 def _keyword(name: str, annotation: Any, *, default: Any = None) -> inspect.Parameter:
-    """Return a parameter of a command."""
     return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

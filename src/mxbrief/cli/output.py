@@ -83,7 +83,6 @@ def _format(report: Report, target: Target, terminal: Terminal) -> str:
 
 
 def _text(report: Report, target: Target, name: str, page: Page) -> str:
-    """Return a report as text."""
     if name in report.texts:
         return report.texts[name](page)
     format_ = Format(name)

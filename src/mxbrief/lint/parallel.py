@@ -57,7 +57,6 @@ def start_method(platform: str) -> str:
 
 
 def _check(task: Task, files: list[str]) -> Findings:
-    """Return what is found in files."""
     reader = Reader(task.root, task.instead)
     problems: list[Problem] = []
     cited: set[str] = set()

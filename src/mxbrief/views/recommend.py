@@ -73,7 +73,6 @@ def checklist_item(each: AssessedRecommendation, titles: dict[str, str]) -> Item
 
 
 def _sections(result: Recommendations) -> Iterator[Block]:
-    """Yield the checklist and the gaps."""
     titles = {scenario.id: scenario.title for scenario in result.scenarios}
     if result.recommendations:
         yield Items(tuple(checklist_item(each, titles) for each in result.recommendations))

@@ -65,7 +65,6 @@ def _is_number(value: Value) -> bool:
 
 
 def _text(value: Value) -> str:
-    """Return a value as text."""
     match value:
         case None:
             return ""

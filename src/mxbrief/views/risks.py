@@ -119,7 +119,6 @@ def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
 
 
 def _scenario_sections(risks: ScenarioRisks, *, everything: bool) -> Iterator[Block]:
-    """Yield the flags by state."""
     names = {candidate.id: candidate.short_name for candidate in risks.scenario.people}
     groups = {phrases.RAISED: risks.raised, phrases.POSSIBLE: risks.possible} | ({phrases.CLEAR: risks.clear} if everything else {})
     for heading, flags in groups.items():

@@ -34,7 +34,6 @@ def sarif_log(report: LintReport, shown: Callable[[str], str]) -> dict[str, Any]
 
 
 def _result(problem: Problem, shown: Callable[[str], str]) -> dict[str, Any]:
-    """Return one problem."""
     place = problem.place
     path = shown(place.path)
     uri = f"file://{quote(path)}" if path.startswith("/") else quote(path)

@@ -147,7 +147,6 @@ def _brief_sections(brief: ScenarioBrief) -> Iterator[Block]:
 
 
 def _issue(issue: IssueAlignment) -> Item:
-    """Return one issue of a scenario."""
     cell = phrases.ALIGNMENTS[issue.alignment]
     counts = phrases.agreement_counts(issue.agree, issue.collide, issue.partly, issue.unknown)
     return Item((Span(f"{issue.title}: "), Span(cell.text, cell.tone), Span(counts, Tone.QUIET)))

@@ -47,5 +47,4 @@ def _list(reader: Reader, path: str, content: bytes, key: str) -> yaml.SequenceN
 
 
 def _items(node: yaml.SequenceNode) -> list[Plain]:
-    """Return what a list contains."""
     return [to_plain(item, []) for item in node.value]

@@ -96,7 +96,6 @@ def _add(reader: Reader, path: str, key: str, entry: str) -> Path:
 
 
 def _create(path: Path, text: str) -> Path:
-    """Create a file and its folders."""
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -106,7 +105,6 @@ def _create(path: Path, text: str) -> Path:
 
 
 def _check_slugs(*names: str) -> None:
-    """Refuse names that are not ids."""
     for name in names:
         if not paths.is_slug(name):
             raise Misuse(f"'{name}' is not an id", _SLUG_RULE)
