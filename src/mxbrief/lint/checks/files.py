@@ -19,12 +19,12 @@ def check_files(files: Iterable[str], candidates: Iterable[tuple[str, str]], off
     pairs = list(candidates)
     for office in offices:
         if paths.office_path(office) not in existing:
-            yield file_problem("missing-file", paths.office_path(office), "there is no such file", "it holds the title of the office")
+            yield file_problem("missing-file", paths.office_path(office), "does not exist", "it holds the title of the office")
     counts = Counter(candidate for _, candidate in pairs)
     for office, candidate in pairs:
         if paths.profile_path(office, candidate) not in existing:
             hint = "it holds the name of the candidate"
-            yield file_problem("missing-file", paths.profile_path(office, candidate), "there is no such file", hint)
+            yield file_problem("missing-file", paths.profile_path(office, candidate), "does not exist", hint)
         if counts[candidate] > 1:
             message = f"{counts[candidate]} candidates have the id '{candidate}'"
             yield file_problem("duplicate-id", paths.candidate_folder(office, candidate), message, "rename one of the folders")
