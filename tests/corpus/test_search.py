@@ -72,7 +72,19 @@ def test_a_broken_file_is_reported_by_every_search_that_needs_it(tmp_path: Path)
         assert [problem.code for problem in reader.problems] == ["syntax-error"]
 
 
-@pytest.mark.parametrize(("text", "expected"), [("id: log", True), ("a-log", False), ("log-book", False), ("(log)", True), ("LOG", False)])
-def test_an_id_is_mentioned_as_a_word_of_its_own(text: str, expected: bool, tmp_path: Path) -> None:  # noqa: FBT001 -- a table of cases
-    (tmp_path / "events.yaml").write_text(text)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("id: log", True),
+        ("id: a-log", False),
+        ("id: log-book", False),
+        ("what: (log)", True),
+        ("id: LOG", False),
+        ("", True),
+        ("# nothing yet", True),
+        (b"id: \xff", True),
+    ],
+)
+def test_an_id_is_mentioned_as_a_word_of_its_own_or_the_file_is_no_data(text: str | bytes, *, expected: bool, tmp_path: Path) -> None:
+    (tmp_path / "events.yaml").write_bytes(text if isinstance(text, bytes) else text.encode())
     assert Reader(tmp_path).mentions("events.yaml", ["none", "log"]) is expected

@@ -84,6 +84,7 @@ def output(of: Output) -> Callable[[F], F]:
             if not of.reads_corpus:
                 return report
             reader: Reader = options["reader"] if "reader" in options else arguments[0]
+            reader.names.survey()
             return report._replace(root=reader.root, problems=reader.problems)
 
         with_problems.output = of  # type: ignore[attr-defined]

@@ -36,6 +36,7 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
     try:
         report = function(reader, **options)
     except Failure:
+        reader.names.survey()
         print_problems(reader.problems, root)
         raise
     _finish(report, target)

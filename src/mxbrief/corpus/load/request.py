@@ -121,8 +121,8 @@ def _entries(reader: Reader, issues: Iterable[str], candidates: Mapping[str, str
     unreadable: set[tuple[str, str]] = set()
     for candidate, office in candidates.items():
         listed = reader.names.issues_of(office, candidate)
-        if listed is None:
-            unreadable |= {(candidate, issue) for issue in wanted}
+        lost = wanted if listed is None else wanted & reader.names.misnamed_issues_of(office, candidate)
+        unreadable |= {(candidate, issue) for issue in lost}
         for issue in listed or ():
             if issue not in wanted:
                 continue

@@ -38,7 +38,9 @@ class FileReader:
                     return Problem(place, "not-a-file", "is not a regular file")
                 content = file.read(MAX_BYTES + 1)
         except FileNotFoundError:
-            return Problem(place, "missing-file", "does not exist")
+            is_link = os.path.lexists(full)
+            message, hint = ("is a link that leads nowhere", "delete it, or correct it") if is_link else ("does not exist", "")
+            return Problem(place, "missing-file", message, hint)
         except OSError as error:
             return Problem(place, "unreadable-file", f"cannot be read: {error.strerror}")
         if len(content) > MAX_BYTES:

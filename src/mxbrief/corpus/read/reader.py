@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
@@ -29,7 +30,7 @@ class Reader:
 
     def __init__(self, root: Path, instead: Mapping[str, bytes] | None = None) -> None:
         self.root = root
-        self.names = Names(root, self._unlisted)
+        self.names = Names(root, self._report_name)
         self._files = FileReader(root)
         self._instead = instead or {}
         self._parsed: dict[str, ParsedFile] = {}
@@ -64,8 +65,8 @@ class Reader:
         return node
 
     def exists(self, path: str) -> bool:
-        """Tell whether there is anything at a path, whatever it is."""
-        return path in self._instead or (self.root / path).exists()
+        """Tell whether there is anything at a path, whatever it is, even a link that leads nowhere."""
+        return path in self._instead or os.path.lexists(self.root / path)
 
     def parse(self, path: str, content: bytes | None = None) -> ParsedFile:
         """Return a file, or ``content`` in its place; its problems are in what is returned, and not kept here."""
@@ -79,8 +80,13 @@ class Reader:
         return None if isinstance(text, Problem) else text
 
     def mentions(self, path: str, ids: Collection[str]) -> bool:
-        """Tell whether one of the ids occurs in a file as a word of its own; False if it cannot be read as text. No problem is kept."""
-        text = self.text(path) or ""
+        """Tell whether one of the ids occurs in a file as a word of its own. No problem is kept.
+
+        True as well for a file that cannot be what it should be: it is to be read, so that its problem is found.
+        """
+        text = self.text(path)
+        if text is None or ":" not in text:
+            return True
         # Most files contain none, and "in" finds that out much sooner than a pattern.
         return any(id_ in text and re.search(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])", text) for id_ in ids)
 
@@ -100,6 +106,6 @@ class Reader:
             self._last = (path, self._files.read(path))
         return self._last[1]
 
-    def _unlisted(self, folder: str, reason: str) -> None:
-        """Keep the problem of a folder that cannot be listed."""
-        self.report([Problem(Place(folder), "unreadable-file", f"cannot be listed: {reason}", "check its permissions")])
+    def _report_name(self, code: str, path: str, message: str, hint: str) -> None:
+        """Keep a problem of the name of a file or folder."""
+        self.report([Problem(Place(path), code, message, hint)])

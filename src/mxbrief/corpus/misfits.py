@@ -1,0 +1,56 @@
+"""Files and folders that look like data but have a name that mxbrief does not read, and the name they should have. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from mxbrief.corpus import paths
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What people, programs and operating systems put beside data: backups, documents, pictures. Hidden files are ignored too.
+_BESIDE = re.compile(r"(?i)(?:~|\.(?:bak|orig|rej|swp|swo|tmp|md|markdown|rst|html?|pdf|docx?|odt|png|jpe?g|gif|svg|py|sh|lock|log))$")
+_DATA = re.compile(r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml)(?:[ .].*)?$")
+_TOP_STEMS = ("corpus", "events", "waivers")
+
+
+def is_misfit(folder: str, name: str) -> bool:
+    """Tell whether a file in a folder of the corpus, "" for the corpus itself, looks like data that mxbrief does not read."""
+    if name.startswith((".", "#")) or _BESIDE.search(name) or paths.kind_of(f"{folder}/{name}" if folder else name):
+        return False
+    if _DATA.search(name):
+        return True
+    # Without an ending it is data where nothing but data belongs; beside the folders of a corpus it is more likely a LICENSE.
+    return "." not in name and (slug_of(name) in _TOP_STEMS if folder == "" else not name.isupper())
+
+
+def proper_file(folder: str, name: str) -> str:
+    """Return the name that a misfit should have in its folder, or "" if no file with such a name belongs there."""
+    proper = f"{slug_of(_DATA.sub('', name))}{paths.SUFFIX}"
+    return proper if paths.kind_of(f"{folder}/{proper}" if folder else proper) else ""
+
+
+def proper_folder(parent: str, name: str) -> str:
+    """Return the name that a folder should have, or "" if no such folder belongs there; its own if it is right."""
+    if parent == "":
+        known = (paths.CANDIDATES, paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, paths.SOURCES)
+        return _among(slug_of(name), known)
+    if parent == paths.CANDIDATES or parent.startswith(f"{paths.CANDIDATES}/"):
+        return slug_of(name) if parent.count("/") <= 1 else ""
+    return ""
+
+
+def slug_of(text: str) -> str:
+    """Return text as an id: lower case, without accents, with hyphens for everything else."""
+    if not text.isascii():
+        import unicodedata
+
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
+def _among(name: str, known: Iterable[str]) -> str:
+    """Return the known name that is meant, allowing for a missing or an added s; "" if none is."""
+    return next((each for each in known if each.removesuffix("s") == name.removesuffix("s")), "")

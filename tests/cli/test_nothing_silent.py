@@ -1,0 +1,150 @@
+"""Whatever happens to one file of a corpus: a report that is not the same any more says so, and names the file."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import CORPORA, Runner
+from mxbrief.cli.commands.compare import compare
+from mxbrief.cli.commands.explain import explain
+from mxbrief.cli.commands.list import ListKind, list_
+from mxbrief.cli.commands.recommend import recommend
+from mxbrief.cli.commands.risks import risks
+from mxbrief.cli.commands.scenarios import scenarios
+from mxbrief.cli.commands.show import show
+from mxbrief.cli.report import Report
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.errors import Failure
+
+TRIO = CORPORA / "trio"
+FILES = sorted(str(path.relative_to(TRIO)) for path in TRIO.rglob("*.yaml"))
+FOLDERS = sorted(str(path.relative_to(TRIO)) for path in TRIO.rglob("*") if path.is_dir())
+
+COMMANDS: dict[str, Callable[[Reader], Report]] = {
+    "compare": lambda reader: compare(reader, ["gates"]),
+    "show": lambda reader: show(reader, "ash"),
+    "risks": risks,
+    "scenarios": scenarios,
+    "recommend": recommend,
+    "explain": lambda reader: explain(reader, "open-gates"),
+    "list candidates": lambda reader: list_(reader, ListKind.CANDIDATES),
+    "list events": lambda reader: list_(reader, ListKind.EVENTS),
+    "list risks": lambda reader: list_(reader, ListKind.RISKS),
+    "list sources": lambda reader: list_(reader, ListKind.SOURCES),
+}
+
+
+def rename(change: Callable[[str], str]) -> Callable[[Path], object]:
+    return lambda path: path.rename(path.with_name(change(path.name)))
+
+
+def to_link(path: Path) -> None:
+    path.unlink()
+    path.symlink_to("nowhere.yaml")
+
+
+def to_folder(path: Path) -> None:
+    path.unlink()
+    path.mkdir()
+
+
+DAMAGES: dict[str, Callable[[Path], object]] = {
+    "broken": lambda path: path.write_text(f"{path.read_text()}x: [\n"),
+    "emptied": lambda path: path.write_text(""),
+    "blank": lambda path: path.write_text("\n# nothing\n"),
+    "link": to_link,
+    "folder": to_folder,
+}
+NAMES: dict[str, Callable[[str], str]] = {
+    "yml": lambda name: name.replace(".yaml", ".yml"),
+    "txt": lambda name: f"{name}.txt",
+    "capital": str.capitalize,
+    "shouted": str.upper,
+    "copy": lambda name: name.replace(".yaml", ".yaml (1)"),
+    "blank": lambda name: name.replace(".yaml", " .yaml"),
+    "no ending": lambda name: name.removesuffix(".yaml"),
+    "json": lambda name: name.replace(".yaml", ".json"),
+}
+FOLDER_NAMES: dict[str, Callable[[str], str]] = {
+    "capital": str.capitalize,
+    "blank": lambda name: f"{name} ",
+    "accent": lambda name: name.replace("a", "á").replace("e", "é").replace("o", "ö").replace("i", "í").replace("cy", "cý"),
+}
+
+
+def run(root: Path) -> dict[str, tuple[str, str]]:
+    """Return of every command what it shows, "" if it cannot work, and the problems it reports."""
+    seen = {}
+    for name, command in COMMANDS.items():
+        reader = Reader(root)
+        reader.names.survey()
+        try:
+            shown = repr(command(reader).result)
+        except Failure:
+            shown = ""
+        seen[name] = (shown, "\n".join(problem.place.path for problem in reader.problems))
+    return seen
+
+
+@pytest.fixture(scope="module")
+def whole() -> dict[str, tuple[str, str]]:
+    seen = run(TRIO)
+    assert all(shown and not problems for shown, problems in seen.values())
+    return seen
+
+
+@pytest.fixture
+def trio(tmp_path: Path) -> Path:
+    return shutil.copytree(TRIO, tmp_path / "trio")
+
+
+@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("damage", DAMAGES)
+def test_a_damaged_file_changes_no_report_without_a_word(damage: str, path: str, trio: Path, whole: dict[str, tuple[str, str]]) -> None:
+    DAMAGES[damage](trio / path)
+    seen = run(trio)
+    changed = [command for command, (shown, _) in seen.items() if shown != whole[command][0]]
+    assert [command for command in changed if path not in seen[command][1]] == []
+    assert changed
+
+
+@pytest.mark.parametrize("path", FILES)
+@pytest.mark.parametrize("damage", NAMES)
+def test_a_file_with_another_name_is_named_by_every_report(damage: str, path: str, trio: Path) -> None:
+    rename(NAMES[damage])(trio / path)
+    lost = Path(path).with_name(NAMES[damage](Path(path).name))
+    assert [command for command, (_, problems) in run(trio).items() if str(lost) not in problems] == []
+
+
+@pytest.mark.parametrize("path", FOLDERS)
+@pytest.mark.parametrize("damage", FOLDER_NAMES)
+def test_a_folder_with_another_name_is_named_by_every_report(damage: str, path: str, trio: Path) -> None:
+    lost = Path(path).with_name(FOLDER_NAMES[damage](Path(path).name))
+    rename(FOLDER_NAMES[damage])(trio / path)
+    assert [command for command, (_, problems) in run(trio).items() if str(lost) not in problems] == []
+
+
+@pytest.mark.parametrize("damage", NAMES)
+def test_cells_whose_file_has_another_name_are_unreadable(damage: str, trio: Path, mxbrief: Runner) -> None:
+    path = trio / "candidates" / "archer" / "ash" / "gates.yaml"
+    lost = NAMES[damage](path.name)
+    path.rename(path.with_name(lost))
+    seen = mxbrief("compare", "gates", "--candidate", "ash", "--format", "json", "--positions", trio)
+    questions = json.loads(seen.stdout)["issues"][0]["questions"]
+    stances = {cell["stance"] for question in questions for cell in question["cells"]}
+    assert (seen.code, stances) == (1, {"unreadable"})
+    place = f"{trio}/candidates/archer/ash/{lost}: error[misplaced-file] is a file that mxbrief does not read; rename it to gates.yaml"
+    assert place in seen.stderr
+
+
+def test_a_candidate_for_two_offices_is_named(trio: Path, mxbrief: Runner) -> None:
+    shutil.copytree(trio / "candidates" / "archer" / "ash", trio / "candidates" / "crier" / "ash")
+    for arguments in (["compare", "gates"], ["show", "ash"], ["risks"], ["list", "candidates"]):
+        seen = mxbrief(*arguments, "--positions", trio)
+        assert seen.code == 1, arguments
+        assert f"{trio}/candidates/crier/ash: error[duplicate-id] the id 'ash' is already that of a candidate for 'archer'" in seen.stderr
