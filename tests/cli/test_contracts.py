@@ -115,11 +115,11 @@ def test_a_deleted_working_folder_is_no_traceback() -> None:
     assert (seen.returncode, seen.stderr) == (0, "")
 
 
-@pytest.mark.parametrize(("paths", "code"), [("", 0), ("x.yaml", 3), ("- --stdin-path issues/x.yaml < /dev/null", 3)])
-def test_lint_in_a_deleted_working_folder_says_so(paths: str, code: int) -> None:
+@pytest.mark.parametrize("paths", ["", "x.yaml", "- --stdin-path issues/x.yaml < /dev/null"])
+def test_lint_in_a_deleted_working_folder_says_so(paths: str) -> None:
     seen = shell(f"mkdir gone && cd gone && rmdir ../gone && $MX lint {paths}", cwd=Path(os.environ.get("TMPDIR", "/tmp")))  # noqa: S108 -- a place to delete
-    assert (seen.returncode, "Traceback" in seen.stderr) == (code, False)
-    assert code == 0 or "the working folder no longer exists" in seen.stderr
+    assert (seen.returncode, "Traceback" in seen.stderr) == (3, False)
+    assert "the working folder no longer exists" in seen.stderr
 
 
 def test_a_folder_that_cannot_be_listed_is_not_taken_for_an_empty_one(mxbrief: Runner, tmp_path: Path) -> None:

@@ -10,10 +10,11 @@ import msgspec
 import pytest
 
 from conftest import CORPORA
-from mxbrief.corpus.discovery import Names, find_corpus
+from mxbrief.corpus.discovery import find_corpus
 from mxbrief.corpus.load import resolve as find
 from mxbrief.corpus.load.request import Request, load
 from mxbrief.corpus.load.sources import sourced
+from mxbrief.corpus.names import Names
 from mxbrief.corpus.read.file_bytes import FileReader
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure
@@ -181,6 +182,43 @@ def test_a_folder_with_a_corpus_in_it_is_pointed_to(harbor: Path, tmp_path: Path
     with pytest.raises(Failure) as caught:
         find_corpus(None, str(tmp_path))
     assert "did you mean" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("files", "chosen", "message", "hint"),
+    [
+        ({"positions/": ""}, None, "no corpus in '{}/positions': it has no corpus.yaml", "it is empty; if it is a git submodule, fetch it"),
+        ({"positions/corpus.yml": ""}, None, "no corpus in '{}/positions': it has no corpus.yaml", "rename corpus.yml to corpus.yaml"),
+        ({"corpus.yml": ""}, None, "no corpus in '{}': it has no corpus.yaml", "rename corpus.yml to corpus.yaml"),
+        ({"issues/": "", "candidates/": ""}, None, "no corpus in '{}': it has no corpus.yaml", "a corpus is a folder with a corpus.yaml"),
+        ({}, "{}/none", "there is no folder '{}/none'", "a corpus is a folder with a corpus.yaml"),
+        ({"file": ""}, "{}/file", "'{}/file' is not a folder", "a corpus is a folder with a corpus.yaml"),
+        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "no corpus in '{}/issues': it has no corpus.yaml", "did you mean {}?"),
+    ],
+)
+def test_what_is_no_corpus_is_never_replaced_by_another(
+    files: dict[str, str], chosen: str | None, message: str, hint: str, tmp_path: Path
+) -> None:
+    (tmp_path / "below").mkdir()
+    for name in files:
+        place = tmp_path / name
+        (place if name.endswith("/") else place.parent).mkdir(exist_ok=True)
+        if not name.endswith("/"):
+            place.touch()
+    for or_built_in in (True, False):
+        with pytest.raises(Failure) as caught:
+            find_corpus(tmp_path / "below", chosen and chosen.format(tmp_path), or_built_in=or_built_in)
+        assert (caught.value.message, caught.value.hint) == (message.format(tmp_path), hint.format(tmp_path))
+
+
+def test_the_manifest_stands_for_its_corpus(harbor: Path) -> None:
+    assert find_corpus(None, str(harbor / "corpus.yaml")) == harbor
+
+
+def test_without_a_corpus_there_is_only_the_built_in_one_if_it_may_be(tmp_path: Path) -> None:
+    assert (find_corpus(tmp_path, None) / "corpus.yaml").is_file()
+    with pytest.raises(Failure, match="there is no corpus here"):
+        find_corpus(tmp_path, None, or_built_in=False)
 
 
 def test_without_a_working_folder_there_is_still_the_built_in_corpus() -> None:

@@ -31,7 +31,7 @@ def corpus(tmp_path: Path) -> Path:
 
 def test_a_clean_corpus_is_silence_and_zero(mxbrief: Runner) -> None:
     seen = mxbrief("lint", EXAMPLE, "--strict")
-    assert (seen.code, seen.stdout, seen.stderr) == (0, "", "mxbrief: 20 files checked: no problems.\n")
+    assert (seen.code, seen.stdout, seen.stderr) == (0, "", f"mxbrief: 20 files of {EXAMPLE} checked: no problems.\n")
 
 
 def test_the_shipped_corpus_lints_clean(mxbrief: Runner) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from mxbrief.cli.terminal import active_corpus
-from mxbrief.corpus.discovery import Names
+from mxbrief.corpus.names import Names
 from mxbrief.errors import Failure
 
 

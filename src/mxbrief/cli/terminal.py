@@ -68,9 +68,13 @@ class Progress:
             sys.stderr.flush()
 
 
-def active_corpus(option: str | None) -> Path:
-    """Return the corpus named by ``--positions``, else by the environment, else the nearest one; raises Failure if there is none."""
-    return find_corpus(working_folder(), option or os.environ.get("MXBRIEF_POSITIONS") or None)
+def active_corpus(option: str | None, *, or_built_in: bool = True) -> Path:
+    """Return the corpus named by ``--positions``, else by the environment, else the nearest one, else the built-in one if it may be.
+
+    Raises Failure if there is none, or if what is named or near is none.
+    """
+    chosen = option or os.environ.get("MXBRIEF_POSITIONS") or None
+    return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- a URL would not survive Path
 
 
 def is_completing() -> bool:

@@ -8,7 +8,7 @@ import typer
 
 from mxbrief import __version__
 from mxbrief.cli.terminal import active_corpus
-from mxbrief.corpus.discovery import Names
+from mxbrief.corpus.names import Names
 from mxbrief.errors import Exit
 
 

@@ -1,41 +1,44 @@
-"""Find the corpus, and list its names from paths alone.
+"""Find the folder that is the corpus: the one chosen, the nearest, or the one that came with the program.
 
-Opens no file and imports nothing heavy: pressing TAB runs this.
+Imports nothing heavy: pressing TAB runs this.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mxbrief.corpus import misfits, paths
+from mxbrief.corpus.names import is_folder
 from mxbrief.errors import Failure, FailureKind
 
 _PACKAGE = Path(__file__).parent.parent
 _NAME = "positions"
-_SURVEYED = 500  # looking at a folder takes 20 microseconds; 500 of them are a tenth of the shortest run
+_MISNAMED = ("corpus.yml", "Corpus.yaml", "Corpus.yml", "corpus.yaml.txt")
 
 
-def find_corpus(start: Path | None, chosen: str | None) -> Path:
-    """Return the corpus to use: the chosen folder, else the nearest one at or above ``start``, else the built-in one.
+def find_corpus(start: Path | None, chosen: str | None, *, or_built_in: bool = True) -> Path:
+    """Return the corpus to use: the chosen folder, else the nearest one at or above ``start``, else the built-in one if it may be.
 
     A folder at or above ``start`` may be a corpus itself, or hold one in ``positions/``. Raises Failure if the chosen folder is not a
-    corpus, or if there is no corpus at all.
+    corpus, if one that seems meant as a corpus is none, and if there is no corpus at all. Another never takes its place.
     """
     if chosen:
         root = Path(chosen)
+        root = root.parent if root.name == paths.MANIFEST and root.is_file() else root
         if _is_corpus(root):
             return root
-        inner = root / _NAME
-        hint = f"did you mean {inner}?" if _is_corpus(inner) else f"a corpus is a folder with a {paths.MANIFEST}"
-        raise Failure(f"no corpus in '{chosen}': it has no {paths.MANIFEST}", hint)
-    above = [start, *start.parents] if start else []
-    for folder in (*above, _PACKAGE, _PACKAGE.parent.parent):
-        found = corpus_at(folder)
-        if found is not None:
-            return found
-    raise Failure("no corpus found, and none came with this installation", kind=FailureKind.NO_CORPUS)
+        raise _no_corpus(root, chosen)
+    found = _nearest(start) if start else None
+    if found is None and or_built_in:
+        found = corpus_at(_PACKAGE) or corpus_at(_PACKAGE.parent.parent)
+    if found is not None:
+        return found
+    if or_built_in:
+        raise Failure("no corpus found, and none came with this installation", kind=FailureKind.NO_CORPUS)
+    if start is None:
+        raise Failure("the working folder no longer exists", "change to another folder, or name a corpus in full")
+    raise Failure("there is no corpus here", f"a corpus is a folder with a {paths.MANIFEST}", kind=FailureKind.NO_CORPUS)
 
 
 def corpus_at(folder: Path) -> Path | None:
@@ -48,174 +51,50 @@ def is_built_in(root: Path) -> bool:
     return root.resolve() == _PACKAGE.resolve() / _NAME
 
 
-Report = Callable[[str, str, str, str], None]
-"""Takes the code, path, message and hint of a problem; a Problem would have to be imported on every TAB."""
+def _nearest(start: Path) -> Path | None:
+    """Return the nearest corpus at or above a folder, or None; raises Failure for what seems meant as one and is nearer."""
+    for folder in (start, *start.parents):
+        found = corpus_at(folder)
+        if found is not None:
+            return found
+        for meant in (folder, folder / _NAME):
+            if _is_meant(meant):
+                raise _no_corpus(meant, str(meant))
+    return None
 
 
-class Names:
-    """The ids of a corpus, read from the names of its files and folders.
-
-    ``report`` is called for what is wrong with names: folders that cannot be listed, files and folders that look like data but are not
-    read, ids used twice. On TAB there is none, and names are not checked.
-    """
-
-    def __init__(self, root: Path, report: Report | None = None) -> None:
-        self._root = root
-        self._report = report
-        self._listed: dict[str, list[os.DirEntry[str]] | None] = {}
-        self._misnamed: dict[str, set[str]] = {}
-
-    def survey(self) -> None:
-        """Look at the folders of the corpus, so that what is wrong with their names is reported.
-
-        The folders of candidates are left to lint if there are very many; a report looks at those that it shows.
-        """
-        for folder in ("", paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, paths.SOURCES):
-            self._entries(folder)
-        everyone = self.candidate_offices()
-        if len(everyone) <= _SURVEYED:
-            for candidate, office in everyone.items():
-                self._entries(paths.candidate_folder(office, candidate))
-
-    def issues(self) -> list[str]:
-        """Return the ids of all issues, sorted."""
-        return self._stems(paths.ISSUES) or []
-
-    def risk_issues(self) -> list[str]:
-        """Return the issues that have a risk register, sorted."""
-        return self._stems(paths.RISKS) or []
-
-    def recommendation_issues(self) -> list[str]:
-        """Return the issues that have recommendations, sorted."""
-        return self._stems(paths.RECOMMENDATIONS) or []
-
-    def source_shards(self) -> list[str]:
-        """Return the names of all bibliographies, sorted."""
-        return self._stems(paths.SOURCES) or []
-
-    def offices(self) -> list[str]:
-        """Return the ids of all offices, sorted."""
-        return self._folders(paths.CANDIDATES)
-
-    def candidates_for(self, office: str) -> list[str]:
-        """Return the candidates for an office, sorted."""
-        return self._folders(paths.office_folder(office))
-
-    def candidate_offices(self) -> dict[str, str]:
-        """Return candidate id to office id of all candidates, in the order of offices and then of candidates; the first of equals."""
-        found: dict[str, str] = {}
-        for office in self.offices():
-            for candidate in self.candidates_for(office):
-                if found.setdefault(candidate, office) != office:
-                    self._report_twin(candidate, found[candidate], office)
-        return found
-
-    def office_of(self, candidate: str) -> str | None:
-        """Return the office of one candidate without listing the others, or None if there is no such candidate."""
-        if not paths.is_slug(candidate):
-            return None
-        homes = [office for office in self.offices() if _is_folder(self._root / paths.candidate_folder(office, candidate))]
-        for other in homes[1:]:
-            self._report_twin(candidate, homes[0], other)
-        return homes[0] if homes else None
-
-    def issues_of(self, office: str, candidate: str) -> list[str] | None:
-        """Return the issues on which a candidate has a file, sorted, or None if the folder cannot be listed."""
-        stems = self._stems(paths.candidate_folder(office, candidate))
-        return None if stems is None else [stem for stem in stems if paths.can_name_issue(stem)]
-
-    def misnamed_issues_of(self, office: str, candidate: str) -> set[str]:
-        """Return the issues on which a candidate seems to have a file that mxbrief does not read."""
-        return self._misnamed.get(paths.candidate_folder(office, candidate), set())
-
-    def _stems(self, folder: str) -> list[str] | None:
-        """Return the ids that the YAML files of a folder are named after, sorted, or None if it cannot be listed."""
-        entries = self._entries(folder)
-        if entries is None:
-            return None
-        stems = (entry.name.removesuffix(paths.SUFFIX) for entry in entries if entry.name.endswith(paths.SUFFIX))
-        return sorted(filter(paths.is_slug, stems))
-
-    def _folders(self, folder: str) -> list[str]:
-        """Return the ids that the folders in a folder are named after, sorted."""
-        return sorted(entry.name for entry in self._entries(folder) or () if paths.is_slug(entry.name) and _leads_to_folder(entry))
-
-    def _entries(self, folder: str) -> list[os.DirEntry[str]] | None:
-        """Return what is in a folder, nothing if it does not exist, and None if it cannot be listed. Each is listed once."""
-        if folder not in self._listed:
-            self._listed[folder] = self._list(folder)
-        return self._listed[folder]
-
-    def _list(self, folder: str) -> list[os.DirEntry[str]] | None:
-        try:
-            with os.scandir(self._root / folder) as entries:
-                found = list(entries)
-        except (FileNotFoundError, NotADirectoryError):
-            return []
-        except OSError as error:
-            if self._report:
-                self._report("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
-            return None
-        if self._report:
-            for name, message, hint in find_misfits(folder, found):
-                self._report("misplaced-file", f"{folder}/{name}" if folder else name, message, hint)
-                self._misnamed.setdefault(folder, set()).add(misfits.proper_file(folder, name).removesuffix(paths.SUFFIX))
-        return found
-
-    def _report_twin(self, candidate: str, office: str, other: str) -> None:
-        """Report an id that candidates of two offices have."""
-        if self._report:
-            message = f"the id '{candidate}' is already that of a candidate for '{office}', so this one is left out"
-            self._report("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
+def _is_meant(folder: Path) -> bool:
+    """Tell whether a folder that is no corpus seems meant as one: by its name, or by what is in it."""
+    inside = (folder / paths.CANDIDATES, folder / paths.ISSUES)
+    return is_folder(folder) and (
+        folder.name == _NAME or all(map(is_folder, inside)) or any((folder / name).is_file() for name in _MISNAMED)
+    )
 
 
-def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: bool = False) -> Iterator[tuple[str, str, str]]:
-    """Yield name, message and hint of what is in a folder of the corpus and looks like data, but is not read.
-
-    A ``thorough`` look also finds unknown folders beside those of the corpus, and folders in place of files, which a report finds out
-    when it reads them.
-    """
-    of_people = folder.partition("/")[0] == paths.CANDIDATES
-    holds_folders = of_people and folder.count("/") <= 1
-    # There can be tens of thousands of candidates, so proper folders are sorted out first.
-    suspects = [entry for entry in entries if not (holds_folders and entry.is_dir(follow_symlinks=False) and paths.is_slug(entry.name))]
-    for entry in sorted(suspects, key=lambda entry: entry.name):
-        name = entry.name
-        is_file_name = paths.kind_of(f"{folder}/{name}" if folder else name) is not None
-        if name.startswith(".") or (is_file_name and not thorough):
-            continue
-        if _leads_to_folder(entry):
-            proper = misfits.proper_folder(folder, name)
-            if is_file_name:
-                yield name, "is a folder, but a file belongs there", "rename the folder"
-            elif proper and proper != name:
-                yield name, "is a folder that mxbrief does not read", f"rename it to {proper}"
-            elif not proper and (thorough or folder) and _has_data(entry.path):
-                hint = "move its files to where they belong; the README of the corpus shows where that is"
-                yield name, "is a folder that mxbrief does not read", hint
-        elif not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for a link to itself
-            # What has a proper name is reported when it is read or listed; only the folders of candidates are not.
-            if of_people and not is_file_name:
-                yield name, "is a link that leads nowhere", "delete it, or correct it"
-        elif misfits.is_misfit(folder, name):
-            proper = misfits.proper_file(folder, name)
-            hint = f"rename it to {proper}" if proper else "move it to where it belongs; the README of the corpus shows where that is"
-            yield name, "is a file that mxbrief does not read", hint
+def _no_corpus(folder: Path, name: str) -> Failure:
+    """Return the failure that says why a folder is no corpus."""
+    if not os.path.lexists(folder):
+        return Failure(f"there is no folder '{name}'", f"a corpus is a folder with a {paths.MANIFEST}")
+    if not is_folder(folder):
+        return Failure(f"'{name}' is not a folder", f"a corpus is a folder with a {paths.MANIFEST}")
+    message = f"no corpus in '{name}': it has no {paths.MANIFEST}"
+    for other in _names_in(folder):
+        if misfits.is_misfit("", other) and misfits.proper_file("", other) == paths.MANIFEST and (folder / other).is_file():
+            return Failure(message, f"rename {other} to {paths.MANIFEST}")
+    near = next((root for root in (folder / _NAME, *folder.parents) if _is_corpus(root)), None)
+    if near:
+        return Failure(message, f"did you mean {near}?")
+    if not _names_in(folder):
+        return Failure(message, "it is empty; if it is a git submodule, fetch it")
+    return Failure(message, f"a corpus is a folder with a {paths.MANIFEST}")
 
 
-def _has_data(folder: str) -> bool:
-    """Tell whether there is anything in a folder, or in one below it, that looks like data."""
-    return any(misfits.is_misfit("", name) for _, _, names in os.walk(folder) for name in names)
-
-
-def _leads_to_folder(entry: os.DirEntry[str]) -> bool:
-    """Tell whether what was listed is a folder or a link to one. Asks the disk only about links."""
-    return entry.is_dir(follow_symlinks=False) or (entry.is_symlink() and _is_folder(entry.path))
-
-
-def _is_folder(path: str | Path) -> bool:
-    """Tell whether a path is a folder; False for a link to itself and for what cannot be looked at."""
-    return os.path.isdir(path)  # noqa: PTH112 -- Path.is_dir and DirEntry.is_dir raise there
+def _names_in(folder: Path) -> list[str]:
+    """Return the names of what is in a folder, sorted; none if it cannot be listed."""
+    try:
+        return sorted(path.name for path in folder.iterdir())
+    except OSError:
+        return []
 
 
 def _is_corpus(folder: Path) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mxbrief.corpus import paths
-from mxbrief.corpus.discovery import find_misfits
+from mxbrief.corpus.names import find_misfits
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 

@@ -27,7 +27,7 @@ def document(report: LintReport, shown: Shown, lines: Callable[[str], list[str]]
         blocks.append(Paragraph((head, Span(f" {problem.message}", bold=True))))
         text = lines(place.path)[place.line - 1 : place.line] if place.line else []
         blocks.append(Excerpt(tuple(text), place.line, place.column, problem.width, problem.where(shown), problem.hint))
-    blocks.append(Paragraph((Span(phrases.checked(report)),)))
+    blocks.append(Paragraph((Span(phrases.checked(report, shown("."))),)))
     if report.problems:
         blocks.append(quiet(phrases.explain_check(report.problems[0].code)))
     return Document(tuple(blocks))
@@ -35,7 +35,7 @@ def document(report: LintReport, shown: Shown, lines: Callable[[str], list[str]]
 
 def table(report: LintReport, shown: Shown) -> Document:
     """Return the problems as a table, for a comment on a change."""
-    blocks: list[Block] = [Heading(1, phrases.CORPUS_CHECK), Paragraph((Span(phrases.checked(report)),))]
+    blocks: list[Block] = [Heading(1, phrases.CORPUS_CHECK), Paragraph((Span(phrases.checked(report, shown("."))),))]
     cells = ((problem.where(shown), problem.severity, problem.code, problem.message, problem.hint) for problem in report.problems)
     rows = tuple(tuple(map(Cell, row)) for row in cells)
     return Document((*blocks, Table(tuple(map(Column, phrases.PROBLEM_COLUMNS)), rows)) if rows else tuple(blocks))

@@ -583,9 +583,10 @@ def explain_check(code: str) -> str:
     return f"What a check is for, with examples: mxbrief lint --explain {code}"
 
 
-def checked(report: LintReport) -> str:
-    """Return how much was checked and what was found."""
+def checked(report: LintReport, corpus: str) -> str:
+    """Return how much of which corpus was checked and what was found."""
     numbers = {"error": report.counts.errors, "warning": report.counts.warnings, "note": report.counts.notes}
     found = ", ".join(count(number, severity) for severity, number in numbers.items() if number)
     waived = f" ({report.waived} waived)" if report.waived else ""
-    return f"{count(report.files, 'file')} checked: {found or 'no problems'}{waived}."
+    place = "this folder" if corpus == "." else corpus
+    return f"{count(report.files, 'file')} of {place} checked: {found or 'no problems'}{waived}."

@@ -66,7 +66,7 @@ def lint(
     from mxbrief.lint.run import lint_corpus
     from mxbrief.lint.targets import Surroundings, find_targets
 
-    around = Surroundings(working_folder(), lambda: active_corpus(positions), lambda: standard_input(MAX_BYTES + 1))
+    around = Surroundings(working_folder(), lambda: active_corpus(positions, or_built_in=False), lambda: standard_input(MAX_BYTES + 1))
     targets = find_targets(paths or [], stdin_path, around, chosen=positions is not None)
     progress = Progress()
     result = lint_corpus(targets.root, today(), under=targets.under, instead=targets.instead, progress=progress)
@@ -94,7 +94,7 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
         return "".join(f"{clean(line)}\n" for line in made)
 
     reader = Reader(targets.root, targets.instead)
-    note = f"mxbrief: {checked(result)}"
+    note = f"mxbrief: {checked(result, targets.shown('.'))}"
     return Report(
         result,
         texts={

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import paths
-from mxbrief.corpus.discovery import Names
+from mxbrief.corpus.names import Names
 from mxbrief.corpus.read.encoding import decode_text, split_lines
 from mxbrief.corpus.read.file_bytes import FileReader
 from mxbrief.corpus.read.parse import compose_file, parse
