@@ -13,6 +13,7 @@ import pytest
 from jsonschema import Draft7Validator
 
 from conftest import CORPORA, PROJECT, TESTS, Runner
+from mxbrief.errors import Failure
 from mxbrief.lint.run import lint_corpus
 from mxbrief.model.checks import SEVERITIES
 
@@ -236,6 +237,40 @@ def test_one_process_and_several_find_the_same(corpus: Path, monkeypatch: pytest
     monkeypatch.setattr(os, "cpu_count", lambda: 3)
     assert lint_corpus(corpus, TODAY) == alone
     assert alone.counts.errors == 20
+
+
+@pytest.mark.parametrize("interrupt", [KeyboardInterrupt, SystemExit])
+def test_no_process_outlives_an_interrupt(interrupt: type[BaseException], corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from multiprocessing import active_children
+    from multiprocessing.process import BaseProcess
+
+    from mxbrief.lint import parallel
+
+    processes: list[BaseProcess] = []
+
+    def interrupted(_done: int, _total: int) -> None:
+        processes.extend(active_children())
+        raise interrupt
+
+    monkeypatch.setattr(parallel, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(parallel, "_BATCH", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 3)
+    with pytest.raises(interrupt):
+        lint_corpus(corpus, TODAY, progress=interrupted)
+    assert len(processes) == 3
+    for process in processes:
+        process.join(5)
+        assert not process.is_alive()
+
+
+def test_a_process_that_is_ended_from_outside_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from mxbrief.lint import parallel
+
+    monkeypatch.setattr(parallel, "_WORTH_A_PROCESS", 1)
+    monkeypatch.setattr(os, "cpu_count", lambda: 2)
+    monkeypatch.setattr(parallel, "_check", lambda *_: os.kill(os.getpid(), 9))
+    with pytest.raises(Failure, match="ended from outside"):
+        lint_corpus(corpus, TODAY)
 
 
 def test_a_waiver_bears_one_thing_and_no_other(corpus: Path) -> None:

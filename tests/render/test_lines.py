@@ -9,7 +9,10 @@ from rich.cells import cell_len
 
 from mxbrief.render.terminal.lines import JOINT, Line, Run, breaks, columns
 
-LETTERS = st.text(st.sampled_from("ab é\u2212…○中文🇲🇽\u0301\ufdd0 "), max_size=60)
+LETTERS = st.text(st.sampled_from("ab é\u2212…○中文🇲🇽\u0301\ufdd0 1\u2764\ufe0f\u20e3👩🏽\u200d💻"), max_size=60)
+
+
+BLANKS = {ord(" "): None, ord(JOINT): None}
 
 
 def broken(text: str, width: int) -> list[str]:
@@ -32,6 +35,8 @@ def broken(text: str, width: int) -> list[str]:
         ("中文中", 3, ["中", "文", "中"]),
         ("中", 1, ["中"]),
         (f"a{JOINT}b c", 3, [f"a{JOINT}b", "c"]),
+        (f"abc{JOINT}d", 4, ["abc", "d"]),
+        ("a\u2764\ufe0fb", 3, ["a\u2764\ufe0f", "b"]),
     ],
 )
 def test_where_lines_are_broken(text: str, width: int, expected: list[str]) -> None:
@@ -42,7 +47,8 @@ def test_where_lines_are_broken(text: str, width: int, expected: list[str]) -> N
 def test_no_line_is_too_wide_and_no_letter_is_lost(text: str, width: int) -> None:
     lines = broken(text, width)
     assert all(cell_len(line) <= width for line in lines)
-    assert "".join(lines).replace(" ", "") == text.replace(" ", "")
+    assert not any(line.endswith((" ", JOINT)) for line in lines)
+    assert "".join(lines).translate(BLANKS) == text.translate(BLANKS)
 
 
 @given(LETTERS)
@@ -53,6 +59,6 @@ def test_columns_are_those_of_rich(text: str) -> None:
 @given(st.lists(st.tuples(LETTERS, st.sampled_from(["", "bold", "dim"])), max_size=5), st.integers(1, 12))
 def test_every_letter_keeps_its_style(pieces: list[tuple[str, str]], width: int) -> None:
     line = Line(*(Run(text, style) for text, style in pieces))
-    before = [(letter, style) for text, style in pieces for letter in text if letter != " "]
-    after = [(letter, run.style) for part in line.wrapped(width) for run in part.runs for letter in run.text if letter != " "]
+    before = [(letter, style) for text, style in pieces for letter in text if ord(letter) not in BLANKS]
+    after = [(letter, run.style) for part in line.wrapped(width) for run in part.runs for letter in run.text if ord(letter) not in BLANKS]
     assert after == before

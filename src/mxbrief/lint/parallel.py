@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from mxbrief.corpus.read.reader import Reader
+from mxbrief.errors import Failure
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.registry import check_file, cited_ids
 from mxbrief.problems import Problem
@@ -30,7 +31,7 @@ class Task:
     instead: Mapping[str, bytes]
 
 
-def check_in_batches(task: Task, files: list[str]) -> Iterator[Findings]:
+def check_in_batches(task: Task, files: list[str]) -> Generator[Findings]:
     """Yield what is found, batch by batch in the order of files, in as many processes as pay off."""
     batches = [files[start : start + _BATCH] for start in range(0, len(files), _BATCH)]
     processes = min(os.cpu_count() or 1, len(files) // _WORTH_A_PROCESS + 1)
@@ -38,13 +39,22 @@ def check_in_batches(task: Task, files: list[str]) -> Iterator[Findings]:
         yield from (_check(task, batch) for batch in batches)
         return
     from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
+    from concurrent.futures.process import BrokenProcessPool
+    from multiprocessing import active_children, get_context
 
     with ProcessPoolExecutor(processes, get_context(start_method(sys.platform)), _begin, (task,)) as pool:
         try:
             yield from pool.map(_check_batch, batches)
+        except BrokenProcessPool as error:
+            message = "a process that checked files was ended from outside"
+            raise Failure(message, "perhaps memory ran out; check fewer files at a time") from error
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # They leave interrupts to this process, and it does not live to stop them later. After a second interrupt they are killed.
+            try:
+                pool.shutdown(cancel_futures=True)
+            finally:
+                for process in active_children():
+                    process.kill()
             raise
 
 

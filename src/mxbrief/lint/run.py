@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from pathlib import Path
 
 from mxbrief.corpus import paths
@@ -11,7 +12,7 @@ from mxbrief.corpus.inventory import list_files, misplaced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
-from mxbrief.lint.checks.references import find_uncited
+from mxbrief.lint.checks.references import find_uncited, unchecked_citations
 from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
@@ -48,11 +49,13 @@ def lint_corpus(
             problems += check_file(file, index)
     rest = [path for path, kind in files if kind not in DEFINING and path in chosen]
     done = len(files) - len(rest)
-    for count, found, ids in check_in_batches(Task(root, index, instead or {}), rest):
-        problems += found
-        cited |= ids
-        done += count
-        progress(done, len(files))
+    with closing(check_in_batches(Task(root, index, instead or {}), rest)) as batches:
+        for count, found, ids in batches:
+            problems += found
+            cited |= ids
+            done += count
+            progress(done, len(files))
+    problems += unchecked_citations(defining, index, cited)
     complete = not under
     if complete:
         problems += find_uncited(defining, cited)

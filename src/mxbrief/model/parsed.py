@@ -85,6 +85,18 @@ def child(node: Node, key: str) -> Node:
     return next((value for name, value in pairs if name.value == key), None)
 
 
+def ids_in(node: Node, key: str) -> list[str]:
+    """Return the ids written in the entries of a list, whether or not the entries are valid; "" for one without."""
+    entries = child(node, key)
+    found = (child(entry, "id") for entry in (entries.value if entries is not None and entries.id == "sequence" else ()))
+    return [id_.value if id_ is not None and id_.id == "scalar" else "" for id_ in found]
+
+
+def may_define_more(file: ParsedFile, key: str) -> bool:
+    """Tell whether a file may define ids that cannot be read: it is not YAML, has no such list, or has an entry without an id."""
+    return bool(file.problems) and (child(file.node, key) is None or "" in ids_in(file.node, key))
+
+
 def items_of(path: str, node: Node, whole: Part) -> tuple[Located, ...]:
     """Return the entries of all lists of mappings in a valid file."""
     if node.id != "mapping":

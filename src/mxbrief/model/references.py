@@ -12,6 +12,7 @@ from mxbrief.suggestions import suggestion
 
 if TYPE_CHECKING:
     from mxbrief.model.manifest import Scenario  # a comparison needs none, and compiling its Structs takes milliseconds
+    from mxbrief.problems import Place
 
 _FOLDERS = {
     "candidate": "candidates/OFFICE/",
@@ -47,6 +48,12 @@ def unknown_source(id_: str, known: Collection[str] = ()) -> Dangling:
     """Return the report of a citation of a source that does not exist; ``known`` are the sources to suggest from."""
     hint = suggestion(id_, list(known)) or "add it to a file in sources/"
     return Dangling("unknown-source", f"cites '{id_}', which no bibliography holds", hint, ("id",))
+
+
+def used_twice(id_: str, kind: str, first: Place) -> Dangling:
+    """Return the report of an id that something else already has: what it is, and where."""
+    message = f"the id '{id_}' is already that of a {kind} in {first.path}, line {first.line}"
+    return Dangling("duplicate-id", message, "give one of the two another id", ("id",))
 
 
 def unanswerable(  # noqa: PLR0913 -- the position, and what is asked

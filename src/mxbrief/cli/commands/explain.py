@@ -57,6 +57,8 @@ def _explain(reader: "Reader", id_: str, winners: "dict[str, str] | None", cutof
     if "/" in id_:
         return _explain_position(reader, id_, cutoff)
     definition = find_definition(reader, id_)
+    if definition is None and reader.problems:
+        raise Failure(f"'{id_}' is not among what can be read of the corpus", "fix the problem listed above")
     if definition is None:
         raise _unknown(reader, id_)
     candidates = {candidate: office for office, candidate in (winners or {}).items()}

@@ -8,10 +8,11 @@ from typing import TypeVar
 from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model.loaded import RecommendationEntry, RiskEntry
+from mxbrief.model.parsed import Located
 from mxbrief.model.register import Recommendation, Risk
 from mxbrief.problems import Place
 
-T = TypeVar("T")
+T = TypeVar("T", Risk, Recommendation)
 
 
 def read_recommendations(reader: Reader, issues: Collection[str] | None, related_to: str) -> tuple[RecommendationEntry, ...]:
@@ -40,11 +41,20 @@ def read_risks(reader: Reader, issues: Collection[str] | None, related_to: str, 
 def _read(
     reader: Reader, issues: Collection[str], path_of: Callable[[str], str], kind: type[T], related: Collection[str]
 ) -> Iterator[tuple[str, T, Place]]:
-    """Yield issue, entry and place of the entries on some issues; if ids are given, only from files in which one occurs."""
+    """Yield issue, entry and place of the entries on some issues; if ids are given, only from files in which one occurs.
+
+    Of entries with one id, the first counts; the others are reported.
+    """
+    first: dict[str, Located] = {}
     for issue in issues:
         path = path_of(issue)
-        if reader.exists(path) and (not related or reader.mentions(path, related)):
-            yield from ((issue, value, item.place()) for item, value in reader.entries(path).of(kind))
+        if not reader.exists(path) or (related and not reader.mentions(path, related)):
+            continue
+        for item, value in reader.entries(path).of(kind):
+            if first.setdefault(value.id, item) is item:
+                yield issue, value, item.place()
+            else:
+                reader.report_twin(value.id, kind.__name__.lower(), first[value.id], item)
 
 
 def _tests(entry: RiskEntry | RecommendationEntry, questions: Collection[str]) -> bool:

@@ -15,7 +15,8 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
-from mxbrief.model.positions import Event, Issue, Office, Position, Profile
+from mxbrief.model.parsed import Located
+from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 
@@ -77,8 +78,7 @@ def load(reader: Reader, request: Request) -> Loaded:
 def _register(reader: Reader, request: Request) -> Loaded:
     """Return the issues with their questions, and the manifest, risks and recommendations if any are asked for."""
     wanted = reader.names.issues() if request.issues is None else request.issues
-    files = {issue: reader.read(paths.issue_path(issue), Issue) for issue in wanted}
-    issues = {issue: file for issue, file in files.items() if file}
+    issues = _issues(reader, wanted)
     if not request.manifest and request.risks == () and request.recommendations == ():
         return Loaded(issues=issues)
     from mxbrief.corpus.load.register import read_recommendations, read_risks
@@ -93,6 +93,24 @@ def _register(reader: Reader, request: Request) -> Loaded:
         risks=read_risks(reader, request.risks, request.related_to, addressed),
         recommendations=recommendations,
     )
+
+
+def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
+    """Return issues by id. Of questions with one id, the first counts; the others are reported."""
+    issues: dict[str, Issue] = {}
+    first: dict[str, Located] = {}
+    for issue in wanted:
+        path = paths.issue_path(issue)
+        file = reader.read(path, Issue)
+        if file is None:
+            continue
+        for item, question in reader.entries(path).of(Question):
+            if first.setdefault(question.id, item) is not item:
+                reader.report_twin(question.id, "question", first[question.id], item)
+        own = [question for question in file.questions if question.id not in first or first[question.id].path == path]
+        kept = tuple(question for number, question in enumerate(own) if question.id not in {before.id for before in own[:number]})
+        issues[issue] = file if len(kept) == len(file.questions) else msgspec.structs.replace(file, questions=kept)
+    return issues
 
 
 def _scenario_candidates(reader: Reader, request: Request, manifest: Manifest | None) -> dict[str, str]:
@@ -157,11 +175,10 @@ def _sources(reader: Reader) -> dict[str, Source]:
 
 def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[Entry], candidates: Mapping[str, str]) -> Iterator[Problem]:
     """Yield positions on unknown questions, or on questions not asked of the office. Skips what a broken issue file may define."""
-    broken = {problem.place.path for problem in reader.problems}
     asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
     for entry in entries:
         if entry.issue in asked:
-            complete = paths.issue_path(entry.issue) not in broken
+            complete = paths.issue_path(entry.issue) not in reader.broken
             question, office = entry.position.question, candidates[entry.candidate]
             found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete)
             if found:
@@ -173,17 +190,20 @@ def _check_register(reader: Reader, loaded: Loaded, *, every_risk: bool) -> Iter
 
     Does not report an id that an unreadable file may define, nor an unknown risk unless all were loaded (``every_risk``).
     """
-    broken = {problem.place.path.partition("/")[0] for problem in reader.problems}
+    broken = {path.partition("/")[0] for path in reader.broken}
     offices = reader.names.offices()
     asked = {question.id: question.offices for file in loaded.issues.values() for question in file.questions}
+    # A folder near the top that cannot be listed, or is not read, may hold what seems unknown.
+    complete = not any(path.partition("/")[0] == paths.CANDIDATES and path.count("/") <= 1 for path in reader.broken)
     for place, office, question in loaded.tests():
-        for found in references.in_test(office, question, offices, asked, complete=paths.ISSUES not in broken):
+        known_offices = offices if complete else [*offices, office]
+        for found in references.in_test(office, question, known_offices, asked, complete=paths.ISSUES not in broken):
             yield _at(place, found)
     known = {entry.risk.id for entry in loaded.risks}
     for entry in loaded.recommendations if every_risk and paths.RISKS not in broken else ():
         for found in references.in_list("risk", entry.recommendation.addresses, known, ()):
             yield _at(entry.place, found)
-    if loaded.manifest:
+    if loaded.manifest and complete:
         yield from _check_scenarios(reader, offices)
 
 

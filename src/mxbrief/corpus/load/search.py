@@ -13,7 +13,7 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.inventory import list_files
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Node, child, place_of
+from mxbrief.model.parsed import Node, child, ids_in, place_of
 from mxbrief.problems import Place
 
 _LISTS = {"risk": "risks", "recommendation": "recommendations", "question": "questions", "source": "references"}
@@ -45,20 +45,22 @@ class CitingEntry(msgspec.Struct, frozen=True):
 def find_definition(reader: Reader, id_: str) -> Definition | None:
     """Return what defines an id, or None. A file that is not YAML is reported if it contains the id."""
     for path, kind in _defining_files(reader):
-        if reader.mentions(path, [id_]) and id_ in _defined(reader.node(path), kind):
+        if reader.mentions(path, [id_]) and id_ in ids_in(reader.node(path), _LISTS[kind]):
             return Definition(kind, path)
     return None
 
 
 def list_ids(reader: Reader) -> dict[str, str]:
     """Return id to kind of everything that can be explained by its id alone."""
-    defined = [(id_, kind) for path, kind in _defining_files(reader) for id_ in _defined(reader.node(path), kind)]
+    defined = [(id_, kind) for path, kind in _defining_files(reader) for id_ in ids_in(reader.node(path), _LISTS[kind]) if id_]
     return dict(sorted(defined, key=lambda pair: KINDS.index(pair[1])))
 
 
 def find_citing(reader: Reader, source: str) -> Iterator[CitingEntry]:
     """Yield everything in a corpus that cites a source, in the order of paths and entries."""
-    for path, kind in list_files(reader.root)[0]:
+    files, problems = list_files(reader.root)
+    reader.report(problems)
+    for path, kind in files:
         if kind is not FileKind.SOURCES and reader.mentions(path, [source]):
             yield from _citing(path, reader.node(path), source)
 
@@ -72,21 +74,20 @@ def _defining_files(reader: Reader) -> Iterator[tuple[str, str]]:
     yield from ((paths.issue_path(issue), "question") for issue in names.issues())
 
 
-def _defined(root: Node, kind: str) -> list[str]:
-    """Return the ids that a file defines."""
-    return [text for entry in _items(child(root, _LISTS[kind])) if (text := _text(entry, "id"))]
-
-
 def _citing(path: str, root: Node, source: str) -> Iterator[CitingEntry]:
-    """Yield the citations in one file, each with the entry that it belongs to."""
+    """Yield the citations in one file, each with the entry that it belongs to. Keys that belong nowhere do no harm."""
+    kind = paths.kind_of(path)
+    whole = ("profile", paths.candidate_of(path), _text(root, "name")) if kind is FileKind.PROFILE else ("file", path, "")
     for key, value in root.value if root is not None and root.id == "mapping" else ():
-        if key.value in _CITING:  # citations of the whole file: it describes a candidate
+        if key.id != "scalar":
+            continue
+        if key.value in _CITING:  # citations of the whole file
             for locator in _cited(value, source):
-                yield CitingEntry("profile", paths.candidate_of(path), _text(root, "name"), Place(path, 1, 1), locator)
+                yield CitingEntry(*whole, Place(path, 1, 1), locator)
             continue
         for entry in _items(value):
             name = _first(entry, _NAMES)
-            owner = f"{paths.candidate_of(path)}/{name}" if key.value == "positions" else name
+            owner = f"{paths.candidate_of(path)}/{name}" if kind is FileKind.POSITIONS and key.value == "positions" else name
             for locator in _locators(entry, source):
                 yield CitingEntry(key.value.removesuffix("s"), owner, _first(entry, _TITLES), place_of(path, entry.start_mark), locator)
 
@@ -96,7 +97,7 @@ def _locators(node: Node, source: str) -> Iterator[str]:
     for item in _items(node):
         yield from _locators(item, source)
     for key, value in node.value if node.id == "mapping" else ():
-        if key.value in _CITING:
+        if key.id == "scalar" and key.value in _CITING:
             yield from _cited(value, source)
         elif value.id != "scalar":
             yield from _locators(value, source)

@@ -7,7 +7,7 @@ needed are parsed. Any other bibliography, or one with a problem in these entrie
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
 import msgspec
@@ -15,11 +15,14 @@ import msgspec
 from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
+from mxbrief.model.parsed import ids_in, may_define_more
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 from mxbrief.results.citations import citations_of
 
 T = TypeVar("T", bound=msgspec.Struct)
+
+_LIST = "references"
 
 # Comments and blank lines, the key, and the margin of the first entry.
 _HEAD = re.compile(r"((?:[ \t]*(?:#.*)?\n)*)(references:[ \t]*(?:#.*)?)\n( *)- id: ")
@@ -34,8 +37,9 @@ def sourced(reader: Reader, result: T, issues: Iterable[str]) -> T:
     citations = citations_of(result, Place(paths.MANIFEST))
     wanted = dict.fromkeys(citation.id for citation, _ in citations)
     found = _find(reader, wanted, list(issues))
-    unknown = ((place, references.unknown_source(citation.id)) for citation, place in citations if citation.id not in found)
-    reader.report(Problem(place, each.code, each.message, each.hint) for place, each in unknown)
+    missing = [(place, citation.id) for citation, place in citations if citation.id not in found]
+    if missing:
+        reader.report(_check_missing(reader, missing))
     return msgspec.structs.replace(result, sources=tuple(found[id_] for id_ in wanted if id_ in found))
 
 
@@ -47,6 +51,22 @@ def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable
     part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
     file = part if part and part.whole else reader.entries(path)
     return (source for _, source in file.of(Source) if source.id in wanted)
+
+
+def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iterator[Problem]:
+    """Yield the citations of sources that do not exist. One that is written but not valid is reported where it is written.
+
+    If a bibliography cannot be read at all, what seems missing may be in it, so that its own problem is the only one.
+    """
+    files = [reader.entries(paths.sources_path(shard)) for shard in reader.names.source_shards()]
+    others = reader.broken - {file.path for file in files}
+    if any(may_define_more(file, _LIST) for file in files) or any(path.partition("/")[0] == paths.SOURCES for path in others):
+        return
+    written = {id_ for file in files for id_ in ids_in(file.node, _LIST)}
+    for place, id_ in missing:
+        if id_ not in written:
+            found = references.unknown_source(id_)
+            yield Problem(place, found.code, found.message, found.hint)
 
 
 def _find(reader: Reader, wanted: Collection[str], issues: list[str]) -> dict[str, Source]:

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import paths
+from mxbrief.corpus.inventory import safe_name
 from mxbrief.corpus.names import Names
 from mxbrief.corpus.read.encoding import decode_text, split_lines
 from mxbrief.corpus.read.file_bytes import FileReader
 from mxbrief.corpus.read.parse import compose_file, parse
+from mxbrief.model import references
 from mxbrief.model.kinds import FileKind, file_type
-from mxbrief.model.parsed import Node, ParsedFile
+from mxbrief.model.parsed import Located, Node, ParsedFile
 from mxbrief.model.positions import Part
 from mxbrief.problems import Place, Problem
 
@@ -36,15 +38,26 @@ class Reader:
         self._parsed: dict[str, ParsedFile] = {}
         self._last: tuple[str, bytes | Problem] | None = None
         self._problems: set[Problem] = set()
+        self._broken: set[str] = set()
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every problem met so far, each once, sorted by place."""
         return tuple(sorted(self._problems))
 
+    @property
+    def broken(self) -> frozenset[str]:
+        """The paths of files and folders that could not be read completely; what seems missing may be in them."""
+        return frozenset(self._broken)
+
     def report(self, problems: Iterable[Problem]) -> None:
         """Keep problems that were found in what was read."""
         self._problems.update(problems)
+
+    def report_twin(self, id_: str, kind: str, first: Located, other: Located) -> None:
+        """Keep the problem of an entry that is left out because another of its kind has the id."""
+        found = references.used_twice(id_, kind, first.place("id"))
+        self.report([Problem(other.place(*found.route), found.code, found.message, found.hint)])
 
     def read(self, path: str, kind: type[T]) -> T | None:
         """Return the valid part of a file, which its path makes a ``kind``, or None if nothing can be kept."""
@@ -55,13 +68,13 @@ class Reader:
         """Return a file with the places of its entries; its problems are kept here."""
         if path not in self._parsed:
             self._parsed[path] = self.parse(path)
-            self.report(self._parsed[path].problems)
+            self._lose(path, self._parsed[path].problems)
         return self._parsed[path]
 
     def node(self, path: str) -> Node:
         """Return the root node of a file whose values are not needed, or None if it is not YAML; that problem is kept here."""
         _, node, problems = compose_file(path, self._content(path))
-        self.report(problems)
+        self._lose(path, problems)
         return node
 
     def exists(self, path: str) -> bool:
@@ -108,4 +121,11 @@ class Reader:
 
     def _report_name(self, code: str, path: str, message: str, hint: str) -> None:
         """Keep a problem of the name of a file or folder."""
-        self.report([Problem(Place(path), code, message, hint)])
+        self._lose(path, [Problem(Place(safe_name(path)), code, message, hint)])
+
+    def _lose(self, path: str, problems: Iterable[Problem]) -> None:
+        """Keep the problems, if any, that a file or folder was found to have when it was read."""
+        found = tuple(problems)
+        if found:
+            self._broken.add(path)
+            self.report(found)

@@ -8,7 +8,7 @@ import msgspec
 
 from mxbrief.corpus import paths
 from mxbrief.model.kinds import FileKind
-from mxbrief.model.parsed import Located, ParsedFile
+from mxbrief.model.parsed import Located, ParsedFile, ids_in, may_define_more
 from mxbrief.model.positions import Event, Figure, Issue, Question
 from mxbrief.model.register import Recommendation, Risk
 from mxbrief.model.sources import Source
@@ -17,6 +17,13 @@ DEFINING = frozenset(
     {FileKind.CORPUS, FileKind.ISSUE, FileKind.RISKS, FileKind.RECOMMENDATIONS, FileKind.EVENTS, FileKind.SOURCES, FileKind.WAIVERS}
 )
 """The kinds of files that define ids which other files refer to."""
+
+_LISTS = {
+    FileKind.ISSUE: "questions",
+    FileKind.RISKS: "risks",
+    FileKind.RECOMMENDATIONS: "recommendations",
+    FileKind.SOURCES: "references",
+}
 
 
 class Index(msgspec.Struct, frozen=True, kw_only=True):
@@ -38,8 +45,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     origins: dict[str, str]
     risks: frozenset[str]
     recommendations: frozenset[str]
-    broken: frozenset[FileKind]
-    """The kinds that have a file which could not be read completely: an id that seems unknown may be defined in it."""
+    incomplete: frozenset[FileKind]
+    """The kinds that have a file with ids which cannot be read: an id that seems unknown may be one of them."""
 
 
 def build_index(
@@ -53,13 +60,16 @@ def build_index(
     for file in every:
         if file.kind is FileKind.ISSUE:
             issue = paths.issue_of(file.path)
-            asked[issue] = {question.id: question.offices for _, question in file.of(Question)}
+            asked[issue] = dict.fromkeys(filter(None, ids_in(file.node, "questions")), ())
+            asked[issue] |= {question.id: question.offices for _, question in file.of(Question)}
             questions |= dict.fromkeys(asked[issue], issue)
             head = file.head(Issue)
             if head and head.stale_after:
                 stale_after[issue] = head.stale_after
     sources = {source.id: source for file in every for _, source in file.of(Source)}
-    parents = {id_: (source.custom.derived_from if source.custom else None) or "" for id_, source in sources.items()}
+    # An entry that is not valid still has its id: what cites it is not wrong.
+    written = dict.fromkeys(_written(every, FileKind.SOURCES), "")
+    parents = written | {id_: (source.custom.derived_from if source.custom else None) or "" for id_, source in sources.items()}
     return Index(
         today=today,
         issues=frozenset(issues),
@@ -70,10 +80,15 @@ def build_index(
         stale_after=stale_after,
         sources=parents,
         origins={id_: _origin(id_, parents) for id_ in parents},
-        risks=frozenset(risk.id for file in every for _, risk in file.of(Risk)),
-        recommendations=frozenset(item.id for file in every for _, item in file.of(Recommendation)),
-        broken=frozenset(file.kind for file in every if file.problems),
+        risks=frozenset(_written(every, FileKind.RISKS)),
+        recommendations=frozenset(_written(every, FileKind.RECOMMENDATIONS)),
+        incomplete=frozenset(file.kind for file in every if file.kind in _LISTS and may_define_more(file, _LISTS[file.kind])),
     )
+
+
+def _written(files: Iterable[ParsedFile], kind: FileKind) -> Iterable[str]:
+    """Return the ids in all files of a kind, whether or not their entries are valid."""
+    return (id_ for file in files if file.kind is kind for id_ in ids_in(file.node, _LISTS[kind]) if id_)
 
 
 def defined_ids(files: Iterable[ParsedFile]) -> Iterable[tuple[str, str, Located]]:

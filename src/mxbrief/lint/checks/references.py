@@ -16,7 +16,7 @@ from mxbrief.model.positions import Election, Event, Position, Question
 from mxbrief.model.references import Dangling
 from mxbrief.model.register import Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
-from mxbrief.problems import Problem
+from mxbrief.problems import Place, Problem, Severity
 from mxbrief.suggestions import suggestion
 
 _CONDITIONAL = (FileKind.RISKS, FileKind.RECOMMENDATIONS)
@@ -37,7 +37,7 @@ def check_answers(file: ParsedFile, index: Index) -> Iterator[Problem]:
     asked = index.asked.get(issue) if file.kind is FileKind.POSITIONS else None
     if asked is None:
         return
-    complete = FileKind.ISSUE not in index.broken
+    complete = FileKind.ISSUE not in index.incomplete
     for item, position in file.of(Position):
         id_ = position.question
         elsewhere = index.questions.get(id_, "")
@@ -47,7 +47,7 @@ def check_answers(file: ParsedFile, index: Index) -> Iterator[Problem]:
 
 def check_citations(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield citations of sources that no bibliography holds, and sources that derive from such."""
-    if FileKind.SOURCES in index.broken and not index.sources:
+    if FileKind.SOURCES in index.incomplete:
         return
     for item, citation, route in citations(file):
         if citation.id not in index.sources:
@@ -60,12 +60,21 @@ def check_citations(file: ParsedFile, index: Index) -> Iterator[Problem]:
             yield problem("unknown-source", item, message, hint, route=("custom", "derived_from"), subject=source.id)
 
 
+def unchecked_citations(files: list[ParsedFile], index: Index, cited: set[str]) -> Iterator[Problem]:
+    """Yield how many sources may be defined where a bibliography cannot be read: one note instead of an error for each citation."""
+    unknown = cited - index.sources.keys()
+    if FileKind.SOURCES in index.incomplete and unknown:
+        path = next(file.path for file in files if file.kind is FileKind.SOURCES and file.problems)
+        message = f"may define {len(unknown)} of the sources that are cited; whether they exist is not checked"
+        yield Problem(Place(path), "unknown-source", message, "fix the other problems of this file first", Severity.NOTE)
+
+
 def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield tests of offices or questions that do not exist, or of questions not asked of the office."""
     if file.kind not in _CONDITIONAL:
         return
     asked = {question: offices for questions in index.asked.values() for question, offices in questions.items()}
-    complete = FileKind.ISSUE not in index.broken
+    complete = FileKind.ISSUE not in index.incomplete
     for item, part, route in parts(file):
         if isinstance(part, Condition) and part.office is not None and part.question is not None:
             found = references.in_test(part.office, part.question, index.offices, asked, complete=complete)
@@ -82,7 +91,7 @@ def check_names(file: ParsedFile, index: Index) -> Iterator[Problem]:
                 yield from _election(item, item.value, index)
             case Event(id=id_, issue=issue) if issue not in index.issues:
                 yield from _located([references.unknown_name("issue", issue, index.issues, ("issue",))], item, subject=id_)
-            case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.broken:
+            case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.incomplete:
                 yield from _located(references.in_list("risk", risks, index.risks, ("addresses",)), item, subject=id_)
             case Premise(people=people):
                 yield from _located(references.in_list("candidate", people, index.candidates, ("people",)), item)
@@ -95,9 +104,8 @@ def check_corpus(files: list[ParsedFile], _index: Index) -> Iterator[Problem]:
     first: dict[str, tuple[str, Located]] = {}
     for kind, id_, item in defined_ids(files):
         if id_ in first:
-            place = first[id_][1].place("id")
-            message = f"the id '{id_}' is already that of a {first[id_][0]} in {place.path}, line {place.line}"
-            yield problem("duplicate-id", item, message, "give one of the two another id", route=("id",), subject=id_)
+            other, defined = first[id_]
+            yield from _located([references.used_twice(id_, other, defined.place("id"))], item, subject=id_)
         else:
             first[id_] = (kind, item)
     manifests = [file for file in files if file.kind is FileKind.CORPUS]
@@ -133,9 +141,9 @@ def _scenario(item: Located, scenario: Scenario, index: Index) -> Iterator[Probl
         if expectation.issue and expectation.issue not in index.issues:
             route = ("expectations", number, "issue")
             yield from _located([references.unknown_name("issue", expectation.issue, index.issues, route)], item)
-    if FileKind.RISKS not in index.broken:
+    if FileKind.RISKS not in index.incomplete:
         yield from _located(references.in_list("risk", scenario.key_risks, index.risks, ("key_risks",)), item)
-    if FileKind.RECOMMENDATIONS not in index.broken:
+    if FileKind.RECOMMENDATIONS not in index.incomplete:
         names = scenario.key_recommendations
         yield from _located(references.in_list("recommendation", names, index.recommendations, ("key_recommendations",)), item)
 

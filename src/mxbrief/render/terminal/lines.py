@@ -12,6 +12,8 @@ from typing import NamedTuple
 JOINT = "\ufdd0"
 """A space at which no line is broken. A noncharacter, which clean text never contains; it becomes a space when text is written."""
 
+_BLANKS = f" {JOINT}"
+
 # Characters that take up one column for certain: ASCII, Latin letters, general punctuation, and the signs in reports.
 _NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2212\u2500-\u257f\u25cb\u2022\ufdd0]*")
 
@@ -59,11 +61,11 @@ class Line:
     def stripped(self) -> Line:
         """Return it without spaces at its end."""
         runs = list(self.runs)
-        while runs and not runs[-1].text.rstrip(" "):
+        while runs and not runs[-1].text.rstrip(_BLANKS):
             runs.pop()
-        if runs and runs[-1].text.endswith(" "):
+        if runs and runs[-1].text.endswith((" ", JOINT)):
             last = runs.pop()
-            runs.append(Run(last.text.rstrip(" "), last.style, last.url))
+            runs.append(Run(last.text.rstrip(_BLANKS), last.style, last.url))
         return Line(*runs)
 
     def _part(self, start: int, end: int) -> Line:
@@ -96,23 +98,27 @@ def breaks(text: str, width: int) -> list[tuple[int, int]]:
     while True:
         limit = start + width if is_narrow else _limit(text, start, width)
         if limit >= len(text):
-            found.append((start, start + len(text[start:].rstrip(" "))))
+            found.append((start, start + len(text[start:].rstrip(_BLANKS))))
             return found
         blank = text.rfind(" ", start, limit + 1)
         end = blank if blank > start else limit
-        found.append((start, start + len(text[start:end].rstrip(" "))))
-        start = len(text) - len(text[end:].lstrip(" "))
+        found.append((start, start + len(text[start:end].rstrip(_BLANKS))))
+        start = len(text) - len(text[end:].lstrip(_BLANKS))
         if start == len(text):
             return found
 
 
 def _limit(text: str, start: int, width: int) -> int:
     """Return the end of the longest part from ``start`` that takes up at most ``width`` columns, at least one character."""
-    from rich.cells import get_character_cell_size
+    from rich.cells import cell_len, get_character_cell_size
 
-    used = 0
-    for index in range(start, len(text)):
-        used += get_character_cell_size(text[index])
-        if used > width:
-            return max(index, start + 1)
-    return len(text)
+    used, end = 0, start
+    while end < len(text) and used + (size := get_character_cell_size(text[end])) <= width:
+        used += size
+        end += 1
+    # A sign that changes the one before it, such as a variation selector, makes the sum of the signs wrong.
+    while end > start + 1 and cell_len(text[start:end]) > width:
+        end -= 1
+    while end < len(text) and cell_len(text[start : end + 1]) <= width:
+        end += 1
+    return max(end, start + 1)

@@ -1,0 +1,118 @@
+"""One fault is one problem: what follows from it is not reported again, and what is used twice is not mixed up."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import CORPORA, Runner
+from mxbrief.cli.commands.compare import compare
+from mxbrief.cli.commands.recommend import recommend
+from mxbrief.cli.commands.risks import risks
+from mxbrief.corpus.read.reader import Reader
+
+TRIO = CORPORA / "trio"
+
+
+@pytest.fixture
+def trio(tmp_path: Path) -> Path:
+    return shutil.copytree(TRIO, tmp_path / "trio")
+
+
+def codes(stderr: str) -> list[str]:
+    return re.findall(r"(?:error|warning|note)\[([a-z0-9-]+)\]", stderr)
+
+
+@pytest.mark.parametrize(
+    ("path", "command"),
+    [
+        ("risks/gates.yaml", "risks"),
+        ("risks/gates.yaml", "scenarios"),
+        ("risks/gates.yaml", "explain {}"),
+        ("recommendations/gates.yaml", "recommend"),
+        ("recommendations/gates.yaml", "explain {}"),
+        ("issues/gates.yaml", "compare gates"),
+        ("issues/gates.yaml", "risks"),
+        ("issues/gates.yaml", "explain {}"),
+    ],
+)
+def test_of_entries_with_one_id_the_first_counts_and_the_other_is_named(path: str, command: str, trio: Path, mxbrief: Runner) -> None:
+    text = (trio / path).read_text()
+    entries = re.search(r"(?m)^(?:risks|recommendations|questions):\n((?:[ #].*\n|\n)*)", text)
+    assert entries
+    entry = re.search(r"  - id: (\S+)\n(?:    .*\n)*", entries[1])
+    assert entry
+    whole = mxbrief(*command.format(entry[1]).split(), "--format", "json", "--positions", trio)
+    twin = re.sub(r"(title|label): .*", r"\1: Second", entry[0]).replace("at_least: supports", "at_most: opposes")
+    (trio / path).write_text(text[: entries.end()] + twin + text[entries.end() :])
+    seen = mxbrief(*command.format(entry[1]).split(), "--format", "json", "--positions", trio)
+    assert (whole.code, seen.code) == (0, 1)
+    assert codes(seen.stderr) == ["duplicate-id"]
+    assert json.loads(seen.stdout) == json.loads(whole.stdout)
+
+
+def test_a_source_with_a_bad_field_is_one_problem(trio: Path, mxbrief: Runner) -> None:
+    path = trio / "sources" / "general.yaml"
+    path.write_text(path.read_text().replace("    title: ", "    titel: "))
+    for command in ("compare gates", "show ash", "lint"):
+        seen = mxbrief(*command.split(), "--positions", trio)
+        assert seen.code == 1
+        assert set(codes(seen.stdout + seen.stderr)) == {"unknown-key", "missing-key"}, command
+
+
+def test_a_bibliography_that_is_not_yaml_is_one_problem(trio: Path, mxbrief: Runner) -> None:
+    path = trio / "sources" / "general.yaml"
+    path.write_text(path.read_text().replace("references:", "references: ["))
+    for command in ("compare gates", "show ash"):
+        seen = mxbrief(*command.split(), "--positions", trio)
+        assert (seen.code, codes(seen.stderr)) == (1, ["syntax-error"]), command
+    seen = mxbrief("lint", "--positions", trio)
+    assert sorted(codes(seen.stdout)) == ["syntax-error", "unknown-source"]
+    assert "note[unknown-source] may define 2 of the sources that are cited" in seen.stdout
+
+
+def test_an_invalid_question_or_risk_is_known_all_the_same(trio: Path, mxbrief: Runner) -> None:
+    for path, old, new in (
+        ("issues/gates.yaml", "    supports: Yes.\n", "    suports: Yes.\n"),
+        ("risks/gates.yaml", "likelihood: very_likely", "likelihood: very_likly"),
+    ):
+        text = (trio / path).read_text()
+        (trio / path).write_text(text.replace(old, new, 1))
+        seen = mxbrief("lint", "--positions", trio)
+        assert set(codes(seen.stdout)) <= {"unknown-key", "missing-key", "invalid-value"}, path
+        (trio / path).write_text(text)
+
+
+def test_an_entry_without_an_id_leaves_open_what_it_may_be(trio: Path, mxbrief: Runner) -> None:
+    path = trio / "risks" / "gates.yaml"
+    path.write_text(path.read_text().replace("  - id: open-gates", "  - name: open-gates"))
+    for command in ("lint", "recommend"):
+        seen = mxbrief(*command.split(), "--positions", trio)
+        assert set(codes(seen.stdout + seen.stderr)) == {"unknown-key", "missing-key"}, command
+
+
+def test_candidates_that_cannot_be_listed_are_one_problem(trio: Path, mxbrief: Runner) -> None:
+    shutil.rmtree(trio / "candidates")
+    (trio / "candidates").symlink_to("candidates")
+    seen = mxbrief("risks", "--positions", trio)
+    assert codes(seen.stderr) == ["unreadable-file"]
+
+
+def test_problems_do_not_depend_on_what_a_reader_has_read_before(trio: Path) -> None:
+    for path, old, new in (
+        ("recommendations/gates.yaml", "addresses: [lost-key]", "addresses: [lost-kay]"),
+        ("risks/gates.yaml", "question: night-gate, at_least: supports}, {", "question: day-gate, at_least: supports}, {"),
+    ):
+        text = (trio / path).read_text()
+        assert old in text
+        (trio / path).write_text(text.replace(old, new))
+    alone = set(recommend(Reader(trio)).problems)
+    assert {problem.code for problem in alone} == {"unknown-risk", "unknown-question"}
+    reader = Reader(trio)
+    compare(reader, ["gates"])
+    risks(reader)
+    assert alone <= set(recommend(reader).problems)
