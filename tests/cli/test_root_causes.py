@@ -55,6 +55,18 @@ def test_of_entries_with_one_id_the_first_counts_and_the_other_is_named(path: st
     assert json.loads(seen.stdout) == json.loads(whole.stdout)
 
 
+def test_of_sources_with_one_id_the_first_counts(trio: Path, mxbrief: Runner) -> None:
+    path = trio / "sources" / "general.yaml"
+    whole = mxbrief("compare", "gates", "--positions", trio)
+    path.write_text(
+        path.read_text() + "  - id: crier\n    type: speech\n    title: Second\n    issued: 2025-04\n    URL: https://x.example\n"
+    )
+    for command in ("compare gates", "explain crier"):
+        seen = mxbrief(*command.split(), "--positions", trio)
+        assert (seen.code, codes(seen.stderr), "Second" in seen.stdout) == (1, ["duplicate-id"], False), command
+    assert mxbrief("compare", "gates", "--positions", trio).stdout == whole.stdout
+
+
 def test_a_source_with_a_bad_field_is_one_problem(trio: Path, mxbrief: Runner) -> None:
     path = trio / "sources" / "general.yaml"
     path.write_text(path.read_text().replace("    title: ", "    titel: "))

@@ -45,6 +45,11 @@ def _run() -> int:
         for line in describe(failure):
             print_line(line)
         return Exit.USAGE if isinstance(failure, Misuse) else Exit.FAILURE
+    except OSError as error:  # whatever the disk or a stream refuses, and nothing else has said
+        from mxbrief.cli.output import print_line
+
+        print_line(f"mxbrief: {error.strerror or error}{f': {error.filename!r}' if error.filename else ''}")
+        return Exit.FAILURE
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except SystemExit as left:

@@ -127,7 +127,9 @@ def _shared_options(of: Output) -> list[inspect.Parameter]:
         format_ = typer.Option("--format", "-f", metavar="FORMAT", help=help_)
         options.append(_keyword("format", Annotated[of.formats, format_], default=of.formats("auto")))
     if of.to_file:
-        output_ = typer.Option("--output", "-o", metavar="FILE", help="Write to a new file instead of standard output.")
+        output_ = typer.Option(
+            "--output", "-o", metavar="FILE", help="Write to a new file; its ending chooses the format. - is standard output."
+        )
         force = typer.Option("--force", help="Let --output replace an existing file.")
         options += [_keyword("output", Annotated[str | None, output_]), _keyword("force", Annotated[bool, force], default=False)]
     if of.formats is not None:

@@ -22,6 +22,23 @@ from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
 
+_ENDINGS = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "terminal",
+    ".json": "json",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".html": "html",
+    ".htm": "html",
+    ".tex": "latex",
+    ".rst": "rst",
+    ".jira": "jira",
+    ".mediawiki": "mediawiki",
+    ".sarif": "sarif",
+}
+_FOREIGN = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".epub", ".pptx", ".xlsx", ".xls", ".ods")
+
 
 def run_command(function: Callable[..., Report], options: Mapping[str, object], target: Target, root: Path | None) -> NoReturn:
     """Call a command with its own options, write its report, and exit: 1 if anything needs attention, else 0.
@@ -62,6 +79,8 @@ def print_line(line: str) -> None:
 
 def _finish(report: Report, target: Target) -> NoReturn:
     """Write a report where it belongs, print what is to be said about it, and exit."""
+    if target.output == "-":
+        target = target._replace(output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
     _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
@@ -77,9 +96,18 @@ def _finish(report: Report, target: Target) -> NoReturn:
 
 
 def _format(report: Report, target: Target, terminal: Terminal) -> str:
-    """Return the name of the format to write."""
+    """Return the name of the format to write: the one chosen, else that of the file's ending, else what suits the destination.
+
+    Raises Misuse for the ending of a format that cannot be written.
+    """
     if target.format != Format.AUTO:
         return str(target.format)
+    ending = os.path.splitext(target.output)[1].casefold() if target.output else ""  # noqa: PTH122 -- pathlib is slower to import
+    if ending in _FOREIGN:
+        raise Misuse(f"mxbrief cannot write {ending}", f"write Markdown and convert it: pandoc report.md --output report{ending}")
+    # A report without a result, such as a schema, has one form.
+    if ending in _ENDINGS and report.result is not None:
+        return _ENDINGS[ending]
     return report.shown if terminal.is_terminal else report.piped
 
 
@@ -131,6 +159,8 @@ def _write(text: str, encoding: str, target: Target) -> None:
         return
     from mxbrief.corpus.edit.write import write_file
 
+    if target.output.endswith(os.sep):
+        raise Failure(f"'{target.output}' cannot be written: it is a folder", "name a file in it")
     hint = "choose another name, or replace it with --force"
     write_file(Path(target.output), text.encode(), replace=target.force, hint=hint)
 

@@ -100,11 +100,17 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
 
 
 def today() -> str:
-    """Return the day, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) replaces the clock."""
+    """Return the day, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) replaces the clock.
+
+    Raises Failure if that is later than any date.
+    """
     from datetime import UTC, datetime
 
     seconds = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() and seconds.isascii() else datetime.now(UTC)
+    try:
+        now = datetime.fromtimestamp(int(seconds), UTC) if seconds.isdecimal() and seconds.isascii() else datetime.now(UTC)
+    except (OverflowError, ValueError, OSError):
+        raise Failure("SOURCE_DATE_EPOCH is not a time", "give the seconds since 1970, or unset it") from None
     return now.date().isoformat()
 
 
@@ -117,10 +123,13 @@ def working_folder() -> Path | None:
 
 
 def standard_input(limit: int) -> bytes:
-    """Return what comes in, up to ``limit`` bytes; raises Failure if standard input is closed."""
+    """Return what comes in, up to ``limit`` bytes; raises Failure if standard input is closed or cannot be read."""
     if sys.stdin is None:
         raise Failure("standard input is closed")
-    return sys.stdin.buffer.read(limit)
+    try:
+        return sys.stdin.buffer.read(limit)
+    except OSError as error:
+        raise Failure(f"standard input cannot be read: {error.strerror}") from None
 
 
 def _colors(choice: ColorChoice, environment: Mapping[str, str], *, is_terminal: bool) -> int:

@@ -45,6 +45,8 @@ def find_targets(paths: list[str], stdin_path: str | None, around: Surroundings,
     """
     if (STANDARD_INPUT in paths) != (stdin_path is not None):
         raise Misuse("- and --stdin-path go together", "for example: mxbrief lint - --stdin-path positions/issues/water.yaml < draft.yaml")
+    if "" in paths:
+        raise Misuse("a path is empty", "name a file or a folder; a variable of the shell may have no value")
     named = [stdin_path if path == STANDARD_INPUT and stdin_path else path for path in paths]
     if not named:
         root = around.active_corpus()

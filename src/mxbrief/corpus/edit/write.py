@@ -12,13 +12,19 @@ from mxbrief.errors import Failure, Misuse
 def write_file(path: Path, content: bytes, *, replace: bool, hint: str = "choose another name") -> None:
     """Write a file. An existing file is replaced only with ``replace``; if it is a link, its target is replaced.
 
-    Raises Misuse, with ``hint``, if the file exists and must not be replaced, and Failure if it cannot be written.
+    What is no regular file, such as a pipe or a device, is written to, and never replaced. Raises Misuse, with ``hint``, if the file
+    exists and must not be replaced, and Failure if it cannot be written.
     """
-    target = path.resolve() if path.is_symlink() else path
-    if not replace and os.path.lexists(path):
-        raise Misuse(f"'{path}' already exists", hint)
     name = ""
     try:
+        if path.is_dir():
+            raise Failure(f"'{path}' cannot be written: it is a folder", "name a file in it")
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+            return
+        target = path.resolve() if path.is_symlink() else path
+        if not replace and os.path.lexists(path):
+            raise Misuse(f"'{path}' already exists", hint)
         with NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name[:100]}.", delete=False) as file:
             name = file.name
             file.write(content)

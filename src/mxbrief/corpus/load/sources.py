@@ -15,7 +15,7 @@ import msgspec
 from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
-from mxbrief.model.parsed import ids_in, may_define_more
+from mxbrief.model.parsed import Located, ids_in, may_define_more
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 from mxbrief.results.citations import citations_of
@@ -44,13 +44,18 @@ def sourced(reader: Reader, result: T, issues: Iterable[str]) -> T:
 
 
 def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:
-    """Return the sources of a bibliography that have one of the ids; problems go to the reader."""
+    """Return the sources of a bibliography that have one of the ids, the first of equals; problems go to the reader."""
     excerpt = _cut(reader.text(path) or "", wanted)
     if excerpt == "":
         return ()
     part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
-    file = part if part and part.whole else reader.entries(path)
-    return (source for _, source in file.of(Source) if source.id in wanted)
+    if part and part.whole and len(set(ids := ids_in(part.node, _LIST))) == len(ids):
+        return (source for _, source in part.of(Source))
+    first: dict[str, tuple[Located, Source]] = {}
+    for item, source in reader.entries(path).of(Source):
+        if first.setdefault(source.id, (item, source))[0] is not item and source.id in wanted:
+            reader.report_twin(source.id, "source", first[source.id][0], item)
+    return (source for id_, (_, source) in first.items() if id_ in wanted)
 
 
 def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iterator[Problem]:
