@@ -33,11 +33,15 @@ def standard_scenarios(standings: Standings) -> list[Winners]:
 
 
 def written_scenarios(standings: Standings, *, only_standard: bool = False) -> list[Winners]:
-    """Return the complete scenarios of the manifest."""
+    """Return the scenarios of the manifest with exactly one candidate for every office, each once."""
     manifest, candidates = standings.loaded.manifest, standings.candidates
     chosen = [each for each in (manifest.scenarios if manifest else ()) if each.standard or not only_standard]
-    found = [{candidates[id_].office: id_ for id_ in each.people if id_ in candidates} for each in chosen]
-    return [dict(sorted(winners.items())) for winners in found if len(winners) == len(standings.loaded.offices)]
+    found: dict[tuple[str, ...], Winners] = {}
+    for each in chosen:
+        winners = {candidates[id_].office: id_ for id_ in sorted(each.people) if id_ in candidates}
+        if len(winners) == len(each.people) == len(standings.loaded.offices):
+            found.setdefault(tuple(sorted(each.people)), dict(sorted(winners.items())))
+    return list(found.values())
 
 
 def name_scenario(standings: Standings, winners: Winners) -> ScenarioName:
