@@ -34,6 +34,13 @@ def unknown_id(name: str, kinds: Mapping[str, str]) -> Failure:
     return Failure(f"no {what} has the id '{shortened(name)}'", hint, kind=FailureKind.UNKNOWN_ID, name=name)
 
 
+def no_entries(kind: str, issues: Sequence[str]) -> Failure:
+    """Return the failure for a report on entries of a kind, such as risks, of which there are none; ``issues`` are those that have some."""
+    if not issues:
+        return Failure(f"the corpus has no {kind}", f"they belong in {kind}/ISSUE.yaml")
+    return Failure(f"there are no {kind} on this", f"there are {kind} on {', '.join(issues)}")
+
+
 def shortened(name: str) -> str:
     """Return a name as a message can hold it."""
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"

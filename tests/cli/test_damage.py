@@ -122,7 +122,7 @@ def test_a_file_that_cannot_be_read_is_reported_before_there_is_nothing(trio: Pa
     seen = mxbrief("risks", "gates", "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")
     assert seen.stderr.startswith(f"{trio}/risks/gates.yaml:1:8: error[")
-    assert "\nmxbrief: there are no risks on this\n" in seen.stderr
+    assert "\nmxbrief: there are no risks on this\n  there are risks on bread\n" in seen.stderr
 
 
 def test_without_scenarios_and_with_too_many_pairs_one_has_to_be_chosen(trio: Path, mxbrief: Runner) -> None:

@@ -225,6 +225,21 @@ def test_without_a_working_folder_there_is_still_the_built_in_corpus() -> None:
     assert (find_corpus(None, None) / "corpus.yaml").is_file()
 
 
+@pytest.mark.parametrize(
+    ("name", "short", "shown"),
+    [
+        ("Eva Sato", "Sato", ["Pike", "Sato"]),
+        ("Eva Pike", "Pike", ["Jo Pike", "Eva Pike"]),
+        ("Jo Pike", "Pike", ["Jo Pike (pike)", "Jo Pike (sato)"]),
+    ],
+)
+def test_candidates_with_one_short_name_have_different_ones(name: str, short: str, shown: list[str], harbor: Path) -> None:
+    (harbor / "candidates" / "mayor" / "sato" / "profile.yaml").write_text(f"name: {name}\nshort_name: {short}\n")
+    loaded = load(Reader(harbor), Request(candidates={"pike": "mayor", "sato": "mayor"}))
+    assert [entry.profile.short_name for entry in loaded.candidates] == shown
+    assert [entry.profile.name for entry in loaded.candidates] == ["Jo Pike", name]
+
+
 def test_a_missing_profile_costs_the_name_not_the_person(harbor: Path) -> None:
     (harbor / "candidates" / "warden" / "lund" / "profile.yaml").unlink()
     reader, loaded = load_positions(harbor, "ferry", {"lund": "warden"})

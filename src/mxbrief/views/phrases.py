@@ -242,6 +242,7 @@ RAISED = "Raised"
 POSSIBLE = "Possible"
 CLEAR = "Clear"
 NO_CANDIDATE = "no candidate"
+NO_RISKS = "The corpus has no risks, so there are no flags."
 REASONS = {
     FlagState.RAISED: "Raised because:",
     FlagState.POSSIBLE: "Hangs on these blanks:",

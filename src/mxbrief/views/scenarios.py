@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.scales import Absence, FlagSeverity
@@ -34,7 +34,8 @@ _COLUMNS: dict[str, Callable[[_Row], Value]] = {
 
 def table_document(result: ScenarioTable) -> Document:
     """Return scenarios side by side: flags, recommendations needed, and the alignment on every issue."""
-    basis = (phrases.cutoff(result.as_of, result.latest_evidence), phrases.severity_by(result.matrix))
+    severity = phrases.severity_by(result.matrix) if _has_flags(result.scenarios) else phrases.NO_RISKS
+    basis = (phrases.cutoff(result.as_of, result.latest_evidence), severity)
     return report(phrases.SIDE_BY_SIDE, basis, _table_sections(result))
 
 
@@ -63,8 +64,11 @@ def brief_document(brief: ScenarioBrief) -> Document:
     summary = brief.summary
     basis = (
         cast(summary.scenario),
-        phrases.flag_totals(summary.totals),
-        phrases.needed(summary.recommendations_needed),
+        *(
+            (phrases.flag_totals(summary.totals), phrases.needed(summary.recommendations_needed))
+            if _has_flags([summary])
+            else (phrases.NO_RISKS,)
+        ),
         phrases.cutoff(brief.as_of, brief.latest_evidence),
     )
     return report(phrases.scenario_title(summary.scenario.title), basis, _brief_sections(brief), brief.sources)
@@ -96,15 +100,24 @@ def _table_sections(result: ScenarioTable) -> Iterator[Block]:
     """Yield the flags and the alignments by scenario."""
     scenarios = result.scenarios
     names = tuple(summary.scenario for summary in scenarios)
-    flags = totals_table(names, (summary.totals for summary in scenarios))
-    needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
-    yield Heading(2, phrases.FLAGS)
-    yield Table((*flags.columns, Column(phrases.NEEDED, numeric=True)), needed)
+    if _has_flags(scenarios):
+        flags = totals_table(names, (summary.totals for summary in scenarios))
+        needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
+        yield Heading(2, phrases.FLAGS)
+        yield Table((*flags.columns, Column(phrases.NEEDED, numeric=True)), needed)
     if any(summary.issues for summary in scenarios):
         yield Heading(2, phrases.BY_ISSUE)
         yield _alignments(phrases.ISSUE, scenarios)
         yield quiet(phrases.ALIGNMENT_MEANING)
-    yield how_to_read(names, result.matrix)
+    if _has_flags(scenarios):
+        yield how_to_read(names, result.matrix)
+    elif any(name.actual for name in names):
+        yield quiet(phrases.WINNERS)
+
+
+def _has_flags(scenarios: Iterable[ScenarioSummary]) -> bool:
+    """Tell whether there is any risk to raise a flag."""
+    return any(summary.totals.raised or summary.totals.possible or summary.totals.clear for summary in scenarios)
 
 
 def _alignments(heading: str, scenarios: tuple[ScenarioSummary, ...]) -> Table:

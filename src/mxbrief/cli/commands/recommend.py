@@ -8,7 +8,6 @@ import typer
 
 from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
-from mxbrief.errors import Failure
 from mxbrief.model.scales import RecommendationStatus, Verdict
 
 if TYPE_CHECKING:
@@ -44,6 +43,7 @@ def recommend(
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
     from mxbrief.corpus.load.sources import sourced
+    from mxbrief.suggestions import no_entries
     from mxbrief.views import recommend as view
 
     topics = find_issues(reader, issues or ())
@@ -63,6 +63,6 @@ def recommend(
     shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)
     result = analysis.recommend(Standings(loaded, cutoff), shown, winners)
     if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
-        raise Failure("there are no recommendations on this", "see what there is with: mxbrief list recommendations")
+        raise no_entries("recommendations", [issue for issue in reader.names.recommendation_issues() if issue not in (topics or ())])
     result = sourced(reader, result, topics or loaded.issues)
     return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), table=lambda: view.table(result))

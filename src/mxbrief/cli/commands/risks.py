@@ -8,7 +8,6 @@ import typer
 
 from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
-from mxbrief.errors import Failure
 from mxbrief.model.scales import FlagSeverity, OutcomeStatus
 
 if TYPE_CHECKING:
@@ -43,6 +42,7 @@ def risks(
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
     from mxbrief.corpus.load.sources import sourced
+    from mxbrief.suggestions import no_entries
     from mxbrief.views import risks as view
 
     topics = find_issues(reader, issues or ())
@@ -59,7 +59,7 @@ def risks(
     )
     loaded = load(reader, request)
     if not loaded.risks:
-        raise Failure("there are no risks on this", "see what there is with: mxbrief list risks")
+        raise no_entries("risks", [issue for issue in reader.names.risk_issues() if issue not in (topics or ())])
     standings = Standings(loaded, cutoff)
     shown = analysis.RiskFilter(min_severity, tuple(status or ()))
     if winners:

@@ -5,6 +5,7 @@ Names that lead nowhere are found here too: a report leaves out, or leaves open,
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from enum import Enum, auto
 from typing import TYPE_CHECKING
@@ -67,7 +68,7 @@ def load(reader: Reader, request: Request) -> Loaded:
     return msgspec.structs.replace(
         register,
         offices=_offices(reader, offices),
-        candidates=tuple(_candidate(reader, candidate, office) for candidate, office in candidates.items()),
+        candidates=_distinct([_candidate(reader, candidate, office) for candidate, office in candidates.items()]),
         entries=tuple(entry for entry in entries if request.question in ("", entry.position.question)),
         unreadable=frozenset(unreadable),
         events=_events(reader) if request.events else (),
@@ -160,6 +161,22 @@ def _candidate(reader: Reader, candidate: str, office: str) -> CandidateEntry:
     """Return a candidate; one whose profile cannot be read has the id for a name."""
     profile = reader.read(paths.profile_path(office, candidate), Profile)
     return CandidateEntry(candidate, office, profile or Profile(name=candidate, short_name=candidate))
+
+
+def _distinct(candidates: list[CandidateEntry]) -> tuple[CandidateEntry, ...]:
+    """Return candidates with different short names: the full name instead of one that several have, with the id if that is no help."""
+    short = Counter(entry.profile.short_name for entry in candidates)
+    full = Counter(entry.profile.name for entry in candidates)
+    return tuple(
+        msgspec.structs.replace(entry, profile=_with_full_name(entry, full)) if short[entry.profile.short_name] > 1 else entry
+        for entry in candidates
+    )
+
+
+def _with_full_name(entry: CandidateEntry, full: Mapping[str, int]) -> Profile:
+    """Return the profile of a candidate whose short name others have too."""
+    name = entry.profile.name if full[entry.profile.name] == 1 else f"{entry.profile.name} ({entry.id})"
+    return msgspec.structs.replace(entry.profile, short_name=name)
 
 
 def _events(reader: Reader) -> tuple[Event, ...]:
