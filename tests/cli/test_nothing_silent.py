@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 import pytest
@@ -77,10 +77,11 @@ FOLDER_NAMES: dict[str, Callable[[str], str]] = {
 }
 
 
-def run(root: Path) -> dict[str, tuple[str, str]]:
-    """Return of every command what it shows, "" if it cannot work, and the problems it reports."""
+def run(root: Path, names: Collection[str] = tuple(COMMANDS)) -> dict[str, tuple[str, str]]:
+    """Return of commands, all unless some are named, what each shows, "" if it cannot work, and the problems it reports."""
     seen = {}
-    for name, command in COMMANDS.items():
+    for name in names:
+        command = COMMANDS[name]
         reader = Reader(root)
         reader.names.survey()
         try:
@@ -118,7 +119,10 @@ def test_a_damaged_file_changes_no_report_without_a_word(damage: str, path: str,
 def test_a_file_with_another_name_is_named_by_every_report(damage: str, path: str, trio: Path) -> None:
     rename(NAMES[damage])(trio / path)
     lost = Path(path).with_name(NAMES[damage](Path(path).name))
-    assert [command for command, (_, problems) in run(trio).items() if str(lost) not in problems] == []
+    # All commands look at names in the same way, so three of them, others for every file, are enough.
+    first = FILES.index(path)
+    some = (list(COMMANDS) * 4)[first : first + 3]
+    assert [command for command, (_, problems) in run(trio, some).items() if str(lost) not in problems] == []
 
 
 @pytest.mark.parametrize("path", FOLDERS)
