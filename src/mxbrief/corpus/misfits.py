@@ -11,24 +11,47 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 # What people, programs and operating systems put beside data: backups, documents, pictures. Hidden files are ignored too.
-_BESIDE = re.compile(r"(?i)(?:~|\.(?:bak|orig|rej|swp|swo|tmp|md|markdown|rst|html?|pdf|docx?|odt|png|jpe?g|gif|svg|py|sh|lock|log))$")
-_DATA = re.compile(r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml)(?:[ .].*)?$")
+_BACKUPS = ("~", ".bak", ".orig", ".rej", ".swp", ".swo", ".tmp", ".lock", ".log")
+_DOCUMENTS = (
+    ".md",
+    ".markdown",
+    ".rst",
+    ".htm",
+    ".html",
+    ".pdf",
+    ".doc",
+    ".docx",
+    ".odt",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".gif",
+    ".svg",
+    ".py",
+    ".sh",
+)
+# A string, not a compiled pattern: few names get as far as this, and compiling would be paid for by every command.
+_DATA = r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml)(?:[ .].*)?$"
 _TOP_STEMS = ("corpus", "events", "waivers")
 
 
 def is_misfit(folder: str, name: str) -> bool:
     """Tell whether a file in a folder of the corpus, "" for the corpus itself, looks like data that mxbrief does not read."""
-    if name.startswith((".", "#")) or _BESIDE.search(name) or paths.kind_of(f"{folder}/{name}" if folder else name):
+    if (
+        name.startswith((".", "#"))
+        or name.casefold().endswith(_BACKUPS + _DOCUMENTS)
+        or paths.kind_of(f"{folder}/{name}" if folder else name)
+    ):
         return False
-    if _DATA.search(name):
-        return True
+    if "." in name:
+        return re.search(_DATA, name) is not None
     # Without an ending it is data where nothing but data belongs; beside the folders of a corpus it is more likely a LICENSE.
-    return "." not in name and (slug_of(name) in _TOP_STEMS if folder == "" else not name.isupper())
+    return slug_of(name) in _TOP_STEMS if folder == "" else not name.isupper()
 
 
 def proper_file(folder: str, name: str) -> str:
     """Return the name that a misfit should have in its folder, or "" if no file with such a name belongs there."""
-    proper = f"{slug_of(_DATA.sub('', name))}{paths.SUFFIX}"
+    proper = f"{slug_of(re.sub(_DATA, '', name))}{paths.SUFFIX}"
     return proper if paths.kind_of(f"{folder}/{proper}" if folder else proper) else ""
 
 
