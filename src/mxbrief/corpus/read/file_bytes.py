@@ -33,17 +33,19 @@ class FileReader:
             descriptor = self._open(full)
             if descriptor is None:
                 return Problem(place, "outside-corpus", "is a link that leaves the corpus", "copy the file into the corpus")
-            with os.fdopen(descriptor, "rb") as file:
-                if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+            # Without a buffer, and without a limit that would have to be allocated: both cost more than reading a small file.
+            with os.fdopen(descriptor, "rb", buffering=0) as file:
+                status = os.fstat(descriptor)
+                if not stat.S_ISREG(status.st_mode):
                     return Problem(place, "not-a-file", "is not a regular file")
-                content = file.read(MAX_BYTES + 1)
+                content = file.read() if status.st_size <= MAX_BYTES else b""
         except FileNotFoundError:
             is_link = os.path.lexists(full)
             message, hint = ("is a link that leads nowhere", "delete it, or correct it") if is_link else ("does not exist", "")
             return Problem(place, "missing-file", message, hint)
         except OSError as error:
             return Problem(place, "unreadable-file", f"cannot be read: {error.strerror}")
-        if len(content) > MAX_BYTES:
+        if max(status.st_size, len(content)) > MAX_BYTES:
             return Problem(place, "too-large", f"is larger than {MAX_BYTES // 1_000_000} MB", "split it into several files")
         return content
 

@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render.page import Color, Page
 from mxbrief.render.sanitize import clean, clean_run, safe_url, to_ascii
 from mxbrief.render.terminal.excerpts import set_excerpt
 from mxbrief.render.terminal.lines import JOINT, Line, Run
-from mxbrief.render.terminal.palette import BASIC_COLORS, COLORS
+from mxbrief.render.terminal.palette import BASIC_COLORS, COLORS, style_codes
 from mxbrief.render.terminal.tables import fitted
-
-if TYPE_CHECKING:
-    from rich.color import ColorSystem
 
 READING_WIDTH = 100
 """The maximum width of running text, in columns, on however wide a terminal."""
 
 _MARKS = {None: "• ", False: "[ ] ", True: "[x] "}
 _SHORT_CITE = 20
-_TEXT = "\0"
-"""Stands for the text when the codes around it are made; clean text never contains it."""
+
+_LINK = "\x1b]8;;{}\x1b\\"
+"""Begins a link, or ends one if the address is empty: https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda."""
 
 
 def to_terminal(document: Document, page: Page) -> str:
@@ -41,7 +38,7 @@ class _Setter:
         entries = document.references()
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         self.links = {entry.key: _address(entry.content) for entry in entries}
-        self.codes: dict[tuple[str, str], tuple[str, str]] = {}
+        self.codes: dict[str, tuple[str, str]] = {}
 
     def text(self) -> str:
         lines: list[Line] = []
@@ -60,31 +57,12 @@ class _Setter:
         return "".join(f"{before}{text}{after}" for text, before, after in coded)
 
     def codes_of(self, style: str, url: str) -> tuple[str, str]:
-        """Return the escape codes around text in a style that links to an address. Each pair is made once."""
-        if (style, url) not in self.codes:
-            from rich.style import Style
-
-            rendered = (Style.parse(style) + Style(link=url or None)).render(_TEXT, color_system=self.system())
-            # rich gives links random ids. Without them, the same document always gives the same bytes.
-            before, _, after = re.sub("\x1b]8;id=[0-9]+;", "\x1b]8;;", rendered).partition(_TEXT)
-            self.codes[style, url] = (before, after)
-        return self.codes[style, url]
-
-    def system(self) -> ColorSystem | None:
-        """Return rich's color system for the page, or None for a page without color."""
-        from rich.color import ColorSystem
-
-        match self.page.color:
-            case Color.NONE:
-                return None
-            case Color.BASIC:
-                return ColorSystem.STANDARD
-            case Color.INDEXED:
-                return ColorSystem.EIGHT_BIT
-            case Color.TRUE:
-                return ColorSystem.TRUECOLOR
-            case _:
-                assert_never(self.page.color)
+        """Return the escape codes around text in a style that links to an address, if there is one. Those of a style are made once."""
+        if style not in self.codes:
+            self.codes[style] = style_codes(style, self.page.color)
+        before, after = self.codes[style]
+        # rich would give each link a random id. Without one, the same document always gives the same bytes.
+        return (f"{_LINK.format(url)}{before}", f"{after}{_LINK.format('')}") if url else (before, after)
 
     def block(self, block: Block) -> list[Line]:
         match block:
