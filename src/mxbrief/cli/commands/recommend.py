@@ -56,8 +56,8 @@ def recommend(
         recommendations=None,
         tested_only=True,
         every_office=True,
-        candidates={candidate: office for office, candidate in (winners or {}).items()},
-        scenarios=Scenarios.NONE if winners else Scenarios.STANDARD,
+        winners=winners,
+        scenarios=Scenarios.STANDARD,
     )
     loaded = load(reader, request)
     shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)

@@ -54,8 +54,8 @@ def risks(
         risks=topics,
         tested_only=True,
         every_office=True,
-        candidates={candidate: office for office, candidate in (winners or {}).items()},
-        scenarios=Scenarios.NONE if winners else Scenarios.STANDARD,
+        winners=winners,
+        scenarios=Scenarios.STANDARD,
     )
     loaded = load(reader, request)
     if not loaded.risks:

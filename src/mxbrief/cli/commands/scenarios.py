@@ -43,8 +43,8 @@ def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: A
         risks=None,
         recommendations=None,
         every_office=True,
-        candidates={candidate: office for office, candidate in (winners or {}).items()},
-        scenarios=Scenarios.NONE if winners else Scenarios.ALL if everything else Scenarios.STANDARD,
+        winners=winners,
+        scenarios=Scenarios.ALL if everything else Scenarios.STANDARD,
     )
     loaded = load(reader, request)
     standings = Standings(loaded, cutoff)

@@ -37,13 +37,15 @@ class Request(msgspec.Struct, frozen=True, kw_only=True):
     """What a command needs. In a list of issues, None means all issues, and an empty one none.
 
     ``candidates`` is candidate id to office id: their profiles and positions are read. So are those of the candidates of ``scenarios``,
-    or of all candidates if the corpus lists no scenario. ``question`` keeps only the positions on one question; ``tested_only`` reads
-    only positions on issues that a condition tests. ``related_to`` keeps only the risk or recommendation with this id, and risks and
-    recommendations that address it, that it addresses, or whose conditions test it.
+    or of all candidates if the corpus lists no scenario; ``winners``, office id to candidate id, is one scenario instead of those.
+    ``question`` keeps only the positions on one question; ``tested_only`` reads only positions on issues that a condition tests.
+    ``related_to`` keeps only the risk or recommendation with this id, and risks and recommendations that address it, that it addresses,
+    or whose conditions test it.
     """
 
     candidates: dict[str, str] = {}
     scenarios: Scenarios = Scenarios.NONE
+    winners: dict[str, str] | None = None
     issues: tuple[str, ...] | None = ()
     question: str = ""
     tested_only: bool = False
@@ -116,6 +118,8 @@ def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
 
 def _scenario_candidates(reader: Reader, request: Request, manifest: Manifest | None) -> dict[str, str]:
     """Return candidate id to office id of the candidates of scenarios, or of all candidates if the manifest has no scenario."""
+    if request.winners:
+        return {candidate: office for office, candidate in request.winners.items()}
     if request.scenarios is Scenarios.NONE:
         return {}
     everyone = reader.names.candidate_offices()
