@@ -71,6 +71,12 @@ def test_what_cannot_be_written_is_refused_with_a_way_out(name: str, mxbrief: Ru
     assert "pandoc report.md" in seen.stderr
 
 
+def test_text_of_lint_is_what_a_terminal_shows(mxbrief: Runner, tmp_path: Path) -> None:
+    seen = mxbrief("lint", CORPORA / "broken", "--output", tmp_path / "a.txt")
+    assert seen.code == 1
+    assert (tmp_path / "a.txt").read_text() == mxbrief("lint", CORPORA / "broken", "--format", "full").stdout
+
+
 def test_a_table_that_a_command_does_not_have_is_refused(mxbrief: Runner, tmp_path: Path) -> None:
     seen = mxbrief("lint", TRIO, "--output", tmp_path / "a.csv")
     assert (seen.code, seen.stderr) == (2, "mxbrief: this report cannot be printed as csv\n")

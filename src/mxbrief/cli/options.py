@@ -80,11 +80,13 @@ def output(of: Output) -> Callable[[F], F]:
     def mark(function: F) -> F:
         @wraps(function)
         def with_problems(*arguments: Any, **options: Any) -> Report:
-            report = function(*arguments, **options)
             if not of.reads_corpus:
-                return report
+                return function(*arguments, **options)
             reader: Reader = options["reader"] if "reader" in options else arguments[0]
-            reader.names.survey()
+            try:
+                report = function(*arguments, **options)
+            finally:
+                reader.names.survey()
             return report._replace(root=reader.root, problems=reader.problems)
 
         with_problems.output = of  # type: ignore[attr-defined]

@@ -25,7 +25,6 @@ from mxbrief.render.sanitize import clean
 _ENDINGS = {
     ".md": "markdown",
     ".markdown": "markdown",
-    ".txt": "terminal",
     ".json": "json",
     ".csv": "csv",
     ".tsv": "tsv",
@@ -53,7 +52,6 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
     try:
         report = function(reader, **options)
     except Failure:
-        reader.names.survey()
         print_problems(reader.problems, root)
         raise
     _finish(report, target)
@@ -105,6 +103,8 @@ def _format(report: Report, target: Target, terminal: Terminal) -> str:
     ending = os.path.splitext(target.output)[1].casefold() if target.output else ""  # noqa: PTH122 -- pathlib is slower to import
     if ending in _FOREIGN:
         raise Misuse(f"mxbrief cannot write {ending}", f"write Markdown and convert it: pandoc report.md --output report{ending}")
+    if ending == ".txt":
+        return report.shown
     # A report without a result, such as a schema, has one form.
     if ending in _ENDINGS and report.result is not None:
         return _ENDINGS[ending]

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from mxbrief.corpus import paths
+from mxbrief.corpus import misfits, paths
 from mxbrief.corpus.names import find_misfits
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
@@ -22,16 +22,9 @@ def list_files(root: Path) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
     return sorted(files), problems
 
 
-def misplaced(path: str, message: str = "is not where mxbrief reads files", hint: str = "") -> Problem:
+def misplaced(path: str, message: str = "is a file that mxbrief does not read", hint: str = misfits.ELSEWHERE) -> Problem:
     """Return the problem of something that no command reads."""
-    fallback = "the README of the corpus shows where each kind of file belongs"
-    return Problem(Place(safe_name(path)), "misplaced-file", message, hint or fallback)
-
-
-def safe_name(path: str) -> str:
-    """Return a path that can be printed and encoded: undecodable bytes and control characters are spelled out."""
-    spelled = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
-    return "".join(character if character.isprintable() else character.encode("unicode_escape").decode() for character in spelled)
+    return Problem(Place(paths.safe_name(path)), "misplaced-file", message, hint)
 
 
 def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> Iterator[str]:
@@ -39,19 +32,19 @@ def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> 
     try:
         entries = list(os.scandir(root / folder))
     except OSError as error:
-        problems.append(Problem(Place(safe_name(folder) or "."), "unreadable-file", f"cannot be listed: {error.strerror}"))
+        problems.append(Problem(Place(paths.safe_name(folder) or "."), "unreadable-file", f"cannot be listed: {error.strerror}"))
         return
-    misfits = {name: (message, hint) for name, message, hint in find_misfits(folder, entries, thorough=True)}
+    unread = {name: (message, hint) for name, message, hint in find_misfits(folder, entries, thorough=True)}
     for entry in entries:
-        path = f"{folder}/{entry.name}" if folder else entry.name
-        if entry.name in misfits:
-            problems.append(misplaced(path, *misfits[entry.name]))
+        path = paths.join(folder, entry.name)
+        if entry.name in unread:
+            problems.append(misplaced(path, *unread[entry.name]))
         elif entry.name.startswith("."):
             continue
         elif not os.path.isdir(entry.path):  # noqa: PTH112 -- DirEntry.is_dir raises on a link to itself
             yield path
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(f"{real_root}{os.sep}"):
             hint = "copy the folder into the corpus"
-            problems.append(Problem(Place(safe_name(path)), "outside-corpus", "is a link that leaves the corpus", hint))
+            problems.append(Problem(Place(paths.safe_name(path)), "outside-corpus", "is a link that leaves the corpus", hint))
         elif path.count("/") < _DEEPEST:
             yield from _walk(root, real_root, path, problems)

@@ -32,46 +32,35 @@ _DOCUMENTS = (
 )
 # A string, not a compiled pattern: few names get as far as this, and compiling would be paid for by every command.
 _DATA = r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml)(?:[ .].*)?$"
+ELSEWHERE = "move it to where it belongs; the README of the corpus shows where that is"
+"""The hint for a misfit that has no proper name where it is."""
 _TOP_STEMS = ("corpus", "events", "waivers")
 
 
 def is_misfit(folder: str, name: str) -> bool:
     """Tell whether a file in a folder of the corpus, "" for the corpus itself, looks like data that mxbrief does not read."""
-    if (
-        name.startswith((".", "#"))
-        or name.casefold().endswith(_BACKUPS + _DOCUMENTS)
-        or paths.kind_of(f"{folder}/{name}" if folder else name)
-    ):
+    if name.startswith((".", "#")) or name.casefold().endswith(_BACKUPS + _DOCUMENTS) or paths.kind_of(paths.join(folder, name)):
         return False
     if "." in name:
         return re.search(_DATA, name) is not None
     # Without an ending it is data where nothing but data belongs; beside the folders of a corpus it is more likely a LICENSE.
-    return slug_of(name) in _TOP_STEMS if folder == "" else not name.isupper()
+    return paths.slug_of(name) in _TOP_STEMS if folder == "" else not name.isupper()
 
 
 def proper_file(folder: str, name: str) -> str:
     """Return the name that a misfit should have in its folder, or "" if no file with such a name belongs there."""
-    proper = f"{slug_of(re.sub(_DATA, '', name))}{paths.SUFFIX}"
-    return proper if paths.kind_of(f"{folder}/{proper}" if folder else proper) else ""
+    proper = f"{paths.slug_of(re.sub(_DATA, '', name))}{paths.SUFFIX}"
+    return proper if paths.kind_of(paths.join(folder, proper)) else ""
 
 
 def proper_folder(parent: str, name: str) -> str:
     """Return the name that a folder should have, or "" if no such folder belongs there; its own if it is right."""
     if parent == "":
         known = (paths.CANDIDATES, paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, paths.SOURCES)
-        return _among(slug_of(name), known)
+        return _among(paths.slug_of(name), known)
     if parent == paths.CANDIDATES or parent.startswith(f"{paths.CANDIDATES}/"):
-        return slug_of(name) if parent.count("/") <= 1 else ""
+        return paths.slug_of(name) if parent.count("/") <= 1 else ""
     return ""
-
-
-def slug_of(text: str) -> str:
-    """Return text as an id: lower case, without accents, with hyphens for everything else."""
-    if not text.isascii():
-        import unicodedata
-
-        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")
 
 
 def _among(name: str, known: Iterable[str]) -> str:

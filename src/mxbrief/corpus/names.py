@@ -13,20 +13,20 @@ from mxbrief.corpus import misfits, paths
 
 _SURVEYED = 500  # looking at a folder takes 20 microseconds; 500 of them are a tenth of the shortest run
 
-Report = Callable[[str, str, str, str], None]
+OnProblem = Callable[[str, str, str, str], None]
 """Takes the code, path, message and hint of a problem; a Problem would have to be imported on every TAB."""
 
 
 class Names:
     """The ids of a corpus, read from the names of its files and folders.
 
-    ``report`` is called for what is wrong with names: folders that cannot be listed, files and folders that look like data but are not
+    ``on_problem`` is called for what is wrong with names: folders that cannot be listed, files and folders that look like data but are not
     read, ids used twice. On TAB there is none, and names are not checked.
     """
 
-    def __init__(self, root: Path, report: Report | None = None) -> None:
+    def __init__(self, root: Path, on_problem: OnProblem | None = None) -> None:
         self._root = root
-        self._report = report
+        self._on_problem = on_problem
         self._listed: dict[str, list[os.DirEntry[str]] | None] = {}
         self._misnamed: dict[str, set[str]] = {}
 
@@ -118,20 +118,20 @@ class Names:
         except (FileNotFoundError, NotADirectoryError):
             return []
         except OSError as error:
-            if self._report:
-                self._report("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
+            if self._on_problem:
+                self._on_problem("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
             return None
-        if self._report:
+        if self._on_problem:
             for name, message, hint in find_misfits(folder, found):
-                self._report("misplaced-file", f"{folder}/{name}" if folder else name, message, hint)
+                self._on_problem("misplaced-file", paths.join(folder, name), message, hint)
                 self._misnamed.setdefault(folder, set()).add(misfits.proper_file(folder, name).removesuffix(paths.SUFFIX))
         return found
 
     def _report_twin(self, candidate: str, office: str, other: str) -> None:
         """Report an id that candidates of two offices have."""
-        if self._report:
+        if self._on_problem:
             message = f"the id '{candidate}' is already that of a candidate for '{office}', so this one is left out"
-            self._report("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
+            self._on_problem("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
 
 
 def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: bool = False) -> Iterator[tuple[str, str, str]]:
@@ -142,11 +142,11 @@ def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: 
     """
     of_people = folder.partition("/")[0] == paths.CANDIDATES
     holds_folders = of_people and folder.count("/") <= 1
-    # There can be tens of thousands of candidates, so proper folders are sorted out first.
-    suspects = [entry for entry in entries if not (holds_folders and entry.is_dir(follow_symlinks=False) and paths.is_slug(entry.name))]
-    for entry in sorted(suspects, key=lambda entry: entry.name):
+    # There can be tens of thousands of candidates, so proper folders are passed over at once.
+    suspects = (entry for entry in entries if not (holds_folders and entry.is_dir(follow_symlinks=False) and paths.is_slug(entry.name)))
+    for entry in suspects:
         name = entry.name
-        is_file_name = paths.kind_of(f"{folder}/{name}" if folder else name) is not None
+        is_file_name = paths.kind_of(paths.join(folder, name)) is not None
         if name.startswith(".") or (is_file_name and not thorough):
             continue
         if _leads_to_folder(entry):
@@ -156,16 +156,14 @@ def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: 
             elif proper and proper != name:
                 yield name, "is a folder that mxbrief does not read", f"rename it to {proper}"
             elif not proper and (thorough or folder) and _has_data(entry.path):
-                hint = "move its files to where they belong; the README of the corpus shows where that is"
-                yield name, "is a folder that mxbrief does not read", hint
+                yield name, "is a folder that mxbrief does not read", misfits.ELSEWHERE
         elif not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for a link to itself
             # What has a proper name is reported when it is read or listed; only the folders of candidates are not.
             if of_people and not is_file_name:
                 yield name, "is a link that leads nowhere", "delete it, or correct it"
         elif misfits.is_misfit(folder, name):
             proper = misfits.proper_file(folder, name)
-            hint = f"rename it to {proper}" if proper else "move it to where it belongs; the README of the corpus shows where that is"
-            yield name, "is a file that mxbrief does not read", hint
+            yield name, "is a file that mxbrief does not read", f"rename it to {proper}" if proper else misfits.ELSEWHERE
 
 
 def is_folder(path: str | Path) -> bool:

@@ -37,6 +37,26 @@ def is_slug(name: str) -> bool:
     return len(name) <= MAX_SLUG and _SLUG.fullmatch(name) is not None
 
 
+def slug_of(text: str) -> str:
+    """Return text as an id: lower case, without accents, with hyphens for everything else."""
+    if not text.isascii():
+        import unicodedata
+
+        text = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return re.sub("[^a-z0-9]+", "-", text.casefold()).strip("-")
+
+
+def join(folder: str, name: str) -> str:
+    """Return the path of what is in a folder; the corpus itself is the folder ""."""
+    return f"{folder}/{name}" if folder else name
+
+
+def safe_name(path: str) -> str:
+    """Return a path that can be printed and encoded: undecodable bytes and control characters are spelled out."""
+    spelled = path.encode("utf-8", "backslashreplace" if path.isascii() else "surrogateescape").decode("utf-8", "backslashreplace")
+    return "".join(character if character.isprintable() else character.encode("unicode_escape").decode() for character in spelled)
+
+
 def kind_of(path: str) -> FileKind | None:
     """Return the kind of the file at a path in a corpus, or None if no file belongs there."""
     *folders, name = path.split("/")

@@ -9,7 +9,6 @@ from pathlib import Path
 
 from mxbrief.corpus import paths as corpus_paths
 from mxbrief.corpus.discovery import corpus_at
-from mxbrief.corpus.inventory import safe_name
 from mxbrief.errors import Failure, Misuse
 
 STANDARD_INPUT = "-"
@@ -26,7 +25,7 @@ class Targets:
 
     def shown(self, path: str) -> str:
         """Return a path in the corpus as the reader can open it."""
-        return safe_name(str(self.root)) if path == "." else safe_name(str(self.root / path))
+        return corpus_paths.safe_name(str(self.root)) if path == "." else corpus_paths.safe_name(str(self.root / path))
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from mxbrief.corpus.paths import slug_of
 from mxbrief.model.scales import Basis, Confidence, Period, Stance
 
 _SOURCE_TYPES = "article-newspaper, article-magazine, report, webpage, legislation, speech, broadcast, book"
@@ -90,8 +91,7 @@ def id_for_url(url: str) -> str:
     """Return a source id made from an address: the host and the last part of the path with at least three letters in a row."""
     host, _, path = re.sub(r"^[a-z]+://(www\.)?", "", url.lower()).partition("/")
     parts = [part for part in re.split(r"[/?#]", path) if re.search("[a-z]{3}", part)]
-    words = re.sub("[^a-z0-9]+", "-", f"{host}-{parts[-1] if parts else ''}".replace(".html", "")).strip("-")
-    return words[:60].rstrip("-")
+    return slug_of(f"{host}-{parts[-1] if parts else ''}".replace(".html", ""))[:60].rstrip("-")
 
 
 def _one_line(text: str) -> str:

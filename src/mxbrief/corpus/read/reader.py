@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import TypeVar
 
 from mxbrief.corpus import paths
-from mxbrief.corpus.inventory import safe_name
 from mxbrief.corpus.names import Names
 from mxbrief.corpus.read.encoding import decode_text, split_lines
 from mxbrief.corpus.read.file_bytes import FileReader
@@ -121,7 +120,7 @@ class Reader:
 
     def _report_name(self, code: str, path: str, message: str, hint: str) -> None:
         """Keep a problem of the name of a file or folder."""
-        self._lose(path, [Problem(Place(safe_name(path)), code, message, hint)])
+        self._lose(path, [Problem(Place(paths.safe_name(path)), code, message, hint)])
 
     def _lose(self, path: str, problems: Iterable[Problem]) -> None:
         """Keep the problems, if any, that a file or folder was found to have when it was read."""
