@@ -41,20 +41,13 @@ def read_risks(reader: Reader, issues: Collection[str] | None, related_to: str, 
 def _read(
     reader: Reader, issues: Collection[str], path_of: Callable[[str], str], kind: type[T], related: Collection[str]
 ) -> Iterator[tuple[str, T, Place]]:
-    """Yield issue, entry and place of the entries on some issues; if ids are given, only from files in which one occurs.
-
-    Of entries with one id, the first counts; the others are reported.
-    """
+    """Yield issue, entry and place of the entries on some issues; if ids are given, only from files in which one occurs."""
     first: dict[str, Located] = {}
     for issue in issues:
         path = path_of(issue)
         if not reader.exists(path) or (related and not reader.mentions(path, related)):
             continue
-        for item, value in reader.entries(path).of(kind):
-            if first.setdefault(value.id, item) is item:
-                yield issue, value, item.place()
-            else:
-                reader.report_twin(value.id, kind.__name__.lower(), first[value.id], item)
+        yield from ((issue, value, item.place()) for item, value in reader.distinct(reader.entries(path).of(kind), first))
 
 
 def _tests(entry: RiskEntry | RecommendationEntry, questions: Collection[str]) -> bool:

@@ -99,7 +99,7 @@ def _register(reader: Reader, request: Request) -> Loaded:
 
 
 def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
-    """Return issues by id. Of questions with one id, the first counts; the others are reported."""
+    """Return issues by id, each with questions that no other has too."""
     issues: dict[str, Issue] = {}
     first: dict[str, Located] = {}
     for issue in wanted:
@@ -107,12 +107,8 @@ def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
         file = reader.read(path, Issue)
         if file is None:
             continue
-        for item, question in reader.entries(path).of(Question):
-            if first.setdefault(question.id, item) is not item:
-                reader.report_twin(question.id, "question", first[question.id], item)
-        own = [question for question in file.questions if question.id not in first or first[question.id].path == path]
-        kept = tuple(question for number, question in enumerate(own) if question.id not in {before.id for before in own[:number]})
-        issues[issue] = file if len(kept) == len(file.questions) else msgspec.structs.replace(file, questions=kept)
+        questions = tuple(question for _, question in reader.distinct(reader.entries(path).of(Question), first))
+        issues[issue] = file if len(questions) == len(file.questions) else msgspec.structs.replace(file, questions=questions)
     return issues
 
 
@@ -185,13 +181,13 @@ def _with_full_name(entry: CandidateEntry, full: Mapping[str, int]) -> Profile:
 
 def _events(reader: Reader) -> tuple[Event, ...]:
     """Return the events; a corpus without ``events.yaml`` has none."""
-    return tuple(event for _, event in reader.entries(paths.EVENTS).of(Event)) if reader.exists(paths.EVENTS) else ()
+    return tuple(event for _, event in reader.distinct(reader.entries(paths.EVENTS).of(Event), {})) if reader.exists(paths.EVENTS) else ()
 
 
 def _sources(reader: Reader) -> dict[str, Source]:
     """Return the whole bibliography."""
     files = (reader.entries(paths.sources_path(shard)) for shard in reader.names.source_shards())
-    return {source.id: source for file in files for _, source in file.of(Source)}
+    return {source.id: source for _, source in reader.distinct((entry for file in files for entry in file.of(Source)), {})}
 
 
 def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[Entry], candidates: Mapping[str, str]) -> Iterator[Problem]:

@@ -15,7 +15,7 @@ import msgspec
 from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
-from mxbrief.model.parsed import Located, ids_in, may_define_more
+from mxbrief.model.parsed import ids_in, may_define_more
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 from mxbrief.results.citations import citations_of
@@ -51,11 +51,7 @@ def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable
     part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
     if part and part.whole and len(set(ids := ids_in(part.node, _LIST))) == len(ids):
         return (source for _, source in part.of(Source))
-    first: dict[str, tuple[Located, Source]] = {}
-    for item, source in reader.entries(path).of(Source):
-        if first.setdefault(source.id, (item, source))[0] is not item and source.id in wanted:
-            reader.report_twin(source.id, "source", first[source.id][0], item)
-    return (source for id_, (_, source) in first.items() if id_ in wanted)
+    return (source for _, source in reader.distinct(reader.entries(path).of(Source), {}) if source.id in wanted)
 
 
 def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iterator[Problem]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Protocol, TypeVar
 
 from mxbrief.corpus import paths
 from mxbrief.corpus.names import Names
@@ -20,6 +20,17 @@ from mxbrief.model.positions import Part
 from mxbrief.problems import Place, Problem
 
 T = TypeVar("T", bound=Part)
+
+
+class HasId(Protocol):
+    """An entry that an id tells from others of its kind."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+E = TypeVar("E", bound=HasId)
 
 
 class Reader:
@@ -53,10 +64,17 @@ class Reader:
         """Keep problems that were found in what was read."""
         self._problems.update(problems)
 
-    def report_twin(self, id_: str, kind: str, first: Located, other: Located) -> None:
-        """Keep the problem of an entry that is left out because another of its kind has the id."""
-        found = references.used_twice(id_, kind, first.place("id"))
-        self.report([Problem(other.place(*found.route), found.code, found.message, found.hint)])
+    def distinct(self, entries: Iterable[tuple[Located, E]], first: dict[str, Located]) -> Iterator[tuple[Located, E]]:
+        """Yield entries with different ids. Of equals the first counts, and the others are reported.
+
+        ``first`` is kept from file to file: the place where each id was met first.
+        """
+        for item, entry in entries:
+            if first.setdefault(entry.id, item) is item:
+                yield item, entry
+            else:
+                found = references.used_twice(entry.id, type(entry).__name__.lower(), first[entry.id].place("id"))
+                self.report([Problem(item.place(*found.route), found.code, found.message, found.hint)])
 
     def read(self, path: str, kind: type[T]) -> T | None:
         """Return the valid part of a file, which its path makes a ``kind``, or None if nothing can be kept."""
