@@ -100,7 +100,7 @@ def _format(report: Report, target: Target, terminal: Terminal) -> str:
     """
     if target.format != Format.AUTO:
         return str(target.format)
-    ending = os.path.splitext(target.output)[1].casefold() if target.output else ""  # noqa: PTH122 -- pathlib is slower to import
+    ending = Path(target.output).suffix.casefold() if target.output else ""
     if ending in _FOREIGN:
         raise Misuse(f"mxbrief cannot write {ending}", f"write Markdown and convert it: pandoc report.md --output report{ending}")
     if ending == ".txt":

@@ -74,7 +74,7 @@ def active_corpus(option: str | None, *, or_built_in: bool = True) -> Path:
     Raises Failure if there is none, or if what is named or near is none.
     """
     chosen = option or os.environ.get("MXBRIEF_POSITIONS") or None
-    return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- a URL would not survive Path
+    return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
 
 
 def is_completing() -> bool:
