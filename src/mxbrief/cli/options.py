@@ -89,7 +89,7 @@ def output(of: Output) -> Callable[[F], F]:
                 reader.names.survey()
             return report._replace(root=reader.root, problems=reader.problems)
 
-        with_problems.output = of  # type: ignore[attr-defined]
+        with_problems.output = of  # type: ignore[attr-defined]  # a command carries its options
         return cast("F", with_problems)
 
     return mark
@@ -100,7 +100,7 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
 
     Typer reads the signature, so the options are added there.
     """
-    of: Output = function.output  # type: ignore[attr-defined]
+    of: Output = function.output  # type: ignore[attr-defined]  # as ``output`` left it
     own = [each for each in inspect.signature(function).parameters.values() if each.name != "reader"]
     shared = _shared_options(of)
 
@@ -113,7 +113,7 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
 
     run.__doc__ = function.__doc__
     run.__annotations__ = {}
-    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]
+    run.__signature__ = inspect.Signature([*own, *shared])  # type: ignore[attr-defined]  # what typer reads
     return run
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from mxbrief.corpus import misfits, paths
-from mxbrief.corpus.names import find_misfits
+from mxbrief.corpus.names import find_misfits, is_folder
 from mxbrief.model.kinds import FileKind
 from mxbrief.problems import Place, Problem
 
@@ -41,7 +41,7 @@ def _walk(root: Path, real_root: Path, folder: str, problems: list[Problem]) -> 
             problems.append(misplaced(path, *unread[entry.name]))
         elif entry.name.startswith("."):
             continue
-        elif not os.path.isdir(entry.path):  # noqa: PTH112 -- DirEntry.is_dir raises on a link to itself
+        elif not is_folder(entry.path):
             yield path
         elif entry.is_symlink() and not os.path.realpath(entry.path).startswith(f"{real_root}{os.sep}"):
             hint = "copy the folder into the corpus"
