@@ -160,7 +160,9 @@ def _write(text: str, encoding: str, target: Target) -> None:
     from mxbrief.corpus.edit.write import write_file
 
     if target.output.endswith(os.sep):
-        raise Failure(f"'{target.output}' cannot be written: it is a folder", "name a file in it")
+        exists = Path(target.output).is_dir()
+        why, hint = ("it is a folder", "name a file in it") if exists else ("there is no such folder", "create it, and name a file in it")
+        raise Failure(f"'{target.output}' cannot be written: {why}", hint)
     hint = "choose another name, or replace it with --force"
     write_file(Path(target.output), text.encode(), replace=target.force, hint=hint)
 

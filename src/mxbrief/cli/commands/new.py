@@ -66,22 +66,34 @@ def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOpti
     given = names or []
     if len(given) != len(_USAGE[kind].split()):
         raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {_EXAMPLES[kind]}")
+    if kind is NewKind.CORPUS:
+        from mxbrief.corpus.edit.starter import new_corpus
+
+        return _report(new_corpus(Path(given[0])), f"try it: mxbrief compare ferry --positions {given[0]}")
+    from mxbrief.corpus.edit.lock import locked
+
+    reader = _own_corpus(positions)
+    with locked(reader.root):
+        created = _add(reader, kind, given, issue)
+    return _report(created, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, created))}")
+
+
+def _add(reader: "Reader", kind: NewKind, given: list[str], issue: str | None) -> list[Path]:
+    """Add something of a kind to a corpus; return the files changed or created."""
     from mxbrief.corpus.edit import scaffold
 
     match kind:
-        case NewKind.CORPUS:
-            created = scaffold.new_corpus(Path(given[0]))
-            return _report(created, f"try it: mxbrief compare ferry --positions {given[0]}")
         case NewKind.CANDIDATE:
             office, _, candidate = given[0].partition("/")
-            created = scaffold.new_candidate(_own_corpus(positions), office, candidate)
+            return scaffold.new_candidate(reader, office, candidate)
         case NewKind.ISSUE:
-            created = scaffold.new_issue(_own_corpus(positions), given[0])
+            return scaffold.new_issue(reader, given[0])
         case NewKind.POSITION:
-            created = scaffold.new_position(_own_corpus(positions), *given)
+            return scaffold.new_position(reader, *given)
         case NewKind.SOURCE:
-            created = scaffold.new_source(_own_corpus(positions), given[0], issue or GENERAL_SOURCES, today())
-    return _report(created, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, created))}")
+            return scaffold.new_source(reader, given[0], issue or GENERAL_SOURCES, today())
+        case NewKind.CORPUS:
+            raise ValueError(kind)
 
 
 def _own_corpus(positions: str | None) -> "Reader":

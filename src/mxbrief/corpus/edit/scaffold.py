@@ -1,4 +1,7 @@
-"""What ``new`` does to a corpus: creates files, or adds entries to them. Never overwrites anything."""
+"""What ``new`` does to a corpus: creates files, or adds entries to them. Never overwrites anything.
+
+Whoever calls these functions holds the corpus (``lock``): another mxbrief may add to the same file.
+"""
 
 from __future__ import annotations
 
@@ -16,20 +19,7 @@ from mxbrief.model.parsed import child
 from mxbrief.model.positions import Issue
 from mxbrief.problems import Problem
 
-_EXAMPLE = Path(__file__).parent / "example"
 _SLUG_RULE = "an id has lower-case letters, digits and single hyphens"
-
-
-def new_corpus(folder: Path) -> list[Path]:
-    """Create a small complete corpus in a folder that does not exist or is empty; return the files created."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Misuse(f"'{folder}' exists and is not empty", "choose another name")
-    created = []
-    for path in sorted(_EXAMPLE.rglob("*")):
-        if path.is_file():
-            created.append(folder / path.relative_to(_EXAMPLE))
-            _create(created[-1], path.read_text(encoding="utf-8"))
-    return created
 
 
 def new_candidate(reader: Reader, office: str, candidate: str) -> list[Path]:
@@ -38,10 +28,17 @@ def new_candidate(reader: Reader, office: str, candidate: str) -> list[Path]:
     home = reader.names.office_of(candidate)
     if home:
         raise Misuse(f"there is a candidate '{candidate}' already, for '{home}'", "ids of candidates are unique in a corpus")
-    created = []
+    texts = {paths.profile_path(office, candidate): templates.profile()}
     if not reader.exists(paths.office_path(office)):
-        created.append(_create(reader.root / paths.office_path(office), templates.office()))
-    created.append(_create(reader.root / paths.profile_path(office, candidate), templates.profile()))
+        texts = {paths.office_path(office): templates.office()} | texts
+    created: list[Path] = []
+    try:
+        for path, text in texts.items():
+            created.append(_create(reader.root / path, text))
+    except (Failure, Misuse):
+        for made in created:
+            made.unlink(missing_ok=True)
+        raise
     return created
 
 
