@@ -17,7 +17,7 @@ from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
 from mxbrief.document import Document
 from mxbrief.errors import Exit, Failure, Misuse
-from mxbrief.problems import Problem, Severity
+from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
@@ -58,8 +58,8 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
 
 
 def print_problems(problems: Iterable[Problem], root: Path) -> None:
-    """Print problems of the corpus at ``root``, one a line."""
-    for problem in problems:
+    """Print problems of the corpus at ``root``, one a line; of very many of one kind in one file, the first."""
+    for problem in bounded(problems):
         print_line(problem.one_line(lambda path: str(root / path)))
 
 

@@ -1,4 +1,4 @@
-"""Checks of the raw text of a file: invisible characters and tabs."""
+"""Checks of the raw text of a file: invisible characters, tabs, and comments that cut text off."""
 
 from __future__ import annotations
 
@@ -33,6 +33,29 @@ def check_indentation(file: ParsedFile) -> Iterator[Problem]:
         match = _TAB.match(line)
         if match:
             yield _problem("tab-indentation", Place(file.path, number, match.start(1) + 1), "is indented with a tab", "indent with spaces")
+
+
+def check_hidden(file: ParsedFile) -> Iterator[Problem]:
+    """Yield invisible characters that nobody types, in any text."""
+    if file.text.isascii():
+        return
+    from mxbrief.corpus.read.slips.signs import strays
+
+    known = {problem.place for problem in file.problems}
+    yield from (problem for problem in strays(file.path, file.text) if problem.place not in known)
+
+
+def check_comments(file: ParsedFile) -> Iterator[Problem]:
+    """Yield text that is cut off because a '#' in it begins a comment."""
+    if file.node is None or (" #" not in file.text and "\t#" not in file.text):
+        return
+    from mxbrief.corpus.read.slips.comments import cut_texts
+    from mxbrief.model.kinds import file_type
+
+    known = {problem.place for problem in file.problems}
+    for problem in cut_texts(file.path, file.text, file.node, file_type(file.kind)):
+        if problem.place not in known:
+            yield problem
 
 
 def without_echoes(problems: list[Problem]) -> list[Problem]:
