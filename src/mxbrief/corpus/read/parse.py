@@ -69,17 +69,21 @@ def _root_causes(path: str, text: str, node: Node, found: tuple[Problem, ...], s
     from mxbrief.corpus.read.slips.formats import other_text
     from mxbrief.corpus.read.slips.repair import Reading, root_causes
 
-    other = None if isinstance(node, yaml.MappingNode) else other_text(path, text)
-    if other:
-        return (other,)
-
     def read(repaired: str) -> Reading:
         root = compose(path, repaired)
         if root is None or isinstance(root, Problem):
             return Reading(is_yaml=False, problems=tuple(all_problems(path, repaired, root)) if root else ())
         return Reading(is_yaml=True, problems=_problems_of_shape(path, root, shape) if shape else ())
 
-    return root_causes(path, text, Reading(is_yaml=node is not None, problems=found), read)
+    keys = shape.__struct_encode_fields__ if shape else ()
+    known = isinstance(node, yaml.MappingNode) and any(key.value in keys for key, _ in node.value)
+    # A list that only lacks its key is no other format, even if it is written as JSON is.
+    other = None if known or isinstance(node, yaml.SequenceNode) else other_text(path, text)
+    if other:
+        return (other,)
+    causes = root_causes(path, text, Reading(is_yaml=node is not None, problems=found), read, keys[0] if len(keys) == 1 else "")
+    other = other_text(path, text) if causes == found and isinstance(node, yaml.SequenceNode) else None
+    return (other,) if other else causes
 
 
 def _problems_of_shape(path: str, node: yaml.Node, shape: type[Part]) -> tuple[Problem, ...]:

@@ -18,11 +18,12 @@ _LONGEST = 100
 def cut_texts(path: str, text: str, node: Node, kind: type[object]) -> Iterator[Problem]:
     """Yield every text of a file that ends where a comment seems to begin.
 
-    A true comment has two spaces before the '#', as those that ``new`` writes have, or stands after an id, a date or a word of the format.
+    A true comment has two spaces before the '#' and one after it, as those that ``new`` writes have, or stands after an id, a date or a
+    word of the format.
     """
     lines = split_lines(text)
     for key, value in _texts(node, inspect.type_info(kind), ""):
-        if value.style is not None:
+        if value.style:  # quoted, or block text
             continue
         end = value.end_mark
         rest = lines[end.line][end.column :] if end.line < len(lines) else ""
@@ -37,7 +38,7 @@ def cut_texts(path: str, text: str, node: Node, kind: type[object]) -> Iterator[
 def _is_text(before: str, cut: str, gap: int) -> bool:
     """Tell whether what follows a '#' belongs to the text before it; ``gap`` is how many spaces are between them."""
     if re.match(r"#[^\s#]", cut):
-        return gap == 1 or bool(re.match(r"#\d", cut)) or not before
+        return gap == 1 or " " in before or bool(re.match(r"#\d", cut)) or not before
     return gap == 1 and (" " in before or bool(re.match(r"# ?\d", cut)))
 
 

@@ -9,14 +9,15 @@ from mxbrief.problems import Place, Problem
 
 _HEAD = 4_000
 _PLAIN = "write it as the other files in its folder are written"
+_IMAGE = "an image"
 _SIGNATURES = (
     (b"PK\x03\x04", "a Word, Excel or other Office file"),
     (b"\xd0\xcf\x11\xe0", "an old Word or Excel file"),
     (b"{\\rtf", "a file in Rich Text Format (RTF)"),
     (b"%PDF", "a PDF file"),
-    (b"\x89PNG", "an image"),
-    (b"\xff\xd8\xff", "an image"),
-    (b"GIF8", "an image"),
+    (b"\x89PNG", _IMAGE),
+    (b"\xff\xd8\xff", _IMAGE),
+    (b"GIF8", _IMAGE),
     (b"\x1f\x8b", "a compressed file"),
     (b"SQLite format 3", "a database"),
     (b"bplist00", "a property list or web archive"),
@@ -48,7 +49,7 @@ def other_bytes(path: str, content: bytes) -> Problem | None:
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
             inside = next((which for mark, which in _OFFICE if signature == b"PK\x03\x04" and mark in content), name)
-            return _problem(path, inside, _COPY)
+            return _problem(path, inside, _PLAIN if inside == _IMAGE else _COPY)
     width = 32 if content.startswith(_UTF_32) else 16 if content.startswith(_UTF_16) or _has_zeros(content) else 0
     if width:
         return Problem(Place(path), "other-format", f"is saved as UTF-{width}, not as UTF-8", "save it again, with the encoding UTF-8")
@@ -58,9 +59,9 @@ def other_bytes(path: str, content: bytes) -> Problem | None:
 def other_text(path: str, text: str) -> Problem | None:
     """Return the problem of a text that is not YAML, or no keys and values, because it is of another kind; None if it looks like none."""
     head = text[:_HEAD]
-    for signature, name in _SIGNATURES:
-        if text.startswith(signature.decode("latin-1")):
-            return _problem(path, name, _COPY)
+    other = other_bytes(path, head.encode())
+    if other:
+        return other
     for pattern, name, hint in _TEXTS:
         if re.match(pattern, head, re.IGNORECASE):
             return _problem(path, name, hint)
@@ -95,6 +96,11 @@ def _separator(head: str) -> str:
         return ""
     for separator in _SEPARATORS:
         counts = {re.sub(r'"(?:[^"]|"")*"', "", line).count(separator) for line in lines[:5]}
-        if len(counts) == 1 and (most := counts.pop()) and (most > 1 or len(lines) > 1):
+        if len(counts) == 1 and (most := counts.pop()) and (most > 1 or len(lines) > 1) and not _is_prose(lines):
             return separator
     return ""
+
+
+def _is_prose(lines: list[str]) -> bool:
+    """Tell whether lines are sentences."""
+    return sum(line.rstrip().endswith((".", "!", "?")) or len(line.split()) > 15 for line in lines) * 2 > len(lines)  # noqa: PLR2004 -- half

@@ -13,6 +13,15 @@ _FAR = 40
 _FOREIGN = r"\s*(?:```.*|~~~.*|\*{3,}|_{3,}|={3,}|\+{3,}|</?[A-Za-z][^>]*>|[|+][-=+|: ]{3,})\s*"
 
 
+def at_root(lines: Lines, key: str) -> Iterator[Slip]:
+    """Yield a list that lacks the key which it belongs under."""
+    first = next((number for number in range(len(lines.all)) if not lines.is_blank(number) and lines.all[number].strip() != "---"), None)
+    if key and first is not None and re.match(r"\s*(?:- |-$|\[)", lines.all[first]):
+        is_bracket = lines.all[first].lstrip().startswith("[")
+        hint = f"write '{key}: ' before the first '['" if is_bracket else f"write '{key}:' on a line of its own above this one"
+        yield Slip("wrong-type", first, 0, "this list needs a key", hint, (Edit(first, 0, 0, f"{key}: " if is_bracket else f"{key}:\n"),))
+
+
 def in_tabs(lines: Lines) -> Iterator[Slip]:
     """Yield the tabs at the beginning of lines, replaced all together: whoever types one types many."""
     tabs = [(number, match) for number, line in enumerate(lines.all) if (match := re.match(r"([ ]*)(\t)[ \t]*(?=\S)", line))]
@@ -37,12 +46,11 @@ def in_lines(lines: Lines) -> Iterator[Slip]:
             message = f"begins after {_spaces(indent)}, where {_spaces(meant)} are expected"
             hint = f"put {_spaces(meant)} before '{_start(line)}'" if meant else f"delete the {_spaces(indent)} before '{_start(line)}'"
             width = max(indent, 1)
-            yield Slip("wrong-indentation", number, 0, message, hint, (_moved(lines, number, meant - indent),), width)
+            yield Slip("wrong-indentation", number, 0, message, hint, (_moved(lines, number, meant - indent),), width, guesses=True)
             if below:
                 edits = tuple(_moved(lines, each, meant - indent) for each in (number, *below))
-                yield Slip(
-                    "wrong-indentation", number, 0, message, f"{hint}, and move the {_count(len(below))} below it as far", edits, width
-                )
+                further = f"{hint}, and move the {_count(len(below))} below it as far"
+                yield Slip("wrong-indentation", number, 0, message, further, edits, width, guesses=True)
 
 
 def in_foreign_lines(lines: Lines) -> Iterator[Slip]:

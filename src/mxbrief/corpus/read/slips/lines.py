@@ -25,7 +25,8 @@ class Edit(NamedTuple):
 class Slip(NamedTuple):
     """What may be wrong at a place, counted from 0, and the edits that would put it right.
 
-    Slips with the same ``habit`` are one if they are in many lines: a program that writes no-break spaces writes them everywhere.
+    One that ``guesses`` counts only if nothing is left to say of its line. Slips with the same ``habit`` are one if they are in many lines:
+    a program that writes no-break spaces writes them everywhere.
     """
 
     code: str
@@ -36,6 +37,7 @@ class Slip(NamedTuple):
     edits: tuple[Edit, ...]
     width: int = 1
     habit: str = ""
+    guesses: bool = False
 
 
 class Entry(NamedTuple):
@@ -69,7 +71,8 @@ class Lines:
     def entry(self, number: int) -> Entry | None:
         """Return a line with a value as such; None for one inside block text, or without a value."""
         match = None if self.in_block[number] or self.is_blank(number) else re.fullmatch(_LEAD, self.all[number])
-        return Entry(match["lead"], match["key"] or "", match["value"]) if match else None
+        is_comment = match is not None and match["value"].startswith("# ")
+        return Entry(match["lead"], match["key"] or "", match["value"]) if match and not is_comment else None
 
     def continued(self, number: int) -> range:
         """Return the lines after a line with a value that are indented more deeply than its key."""
@@ -86,6 +89,11 @@ class Lines:
         for line, start, end, text in sorted(edits, reverse=True):
             lines[line] = lines[line][:start] + text + lines[line][end:]
         return "\n".join(lines)
+
+
+def looks_like_entry(line: str) -> bool:
+    """Tell whether a line begins with a dash or a key, in lower case as those of the format are."""
+    return bool(re.match(r"[ \t]*(?:- |-$|(?:[a-z][a-z_-]*|URL|DOI|ISBN|ISSN):(?:\s|$))", line))
 
 
 def _in_block(lines: list[str]) -> list[bool]:

@@ -28,20 +28,13 @@ def _line(lines: Lines, number: int) -> Iterator[Slip]:
     """Yield the slips that may be in one line."""
     line = lines.all[number]
     yield from _habits(line, number)
-    # The equals sign, the semicolon, an arrow.
-    match = re.match(rf"([ ]*(?:- +)*{_KEY})([ ]*(?:=>|->|:=|=|;|\u2192)[ ]*)(?=\S)", line)
+    # The equals sign, the semicolon, an arrow; a blank; nothing.
+    match = re.match(rf"([ ]*(?:- +)*{_KEY})([ ]*(?:=>|->|:=|=|;|\u2192)[ ]*|[ ]+(?=[^\s:=])|[ ]*$)", line)
     if match:
-        yield _slip(
-            line, number, match.start(2), Edit(number, match.start(2), match.end(2), ": "), f"'{match[2].strip()}' where a colon belongs"
-        )
-    match = re.match(rf"([ ]*(?:- +)*{_KEY})([ ]+)(?=[^\s:=])", line)
-    if match:
-        yield _slip(
-            line, number, match.start(2), Edit(number, match.start(2), match.end(2), ": "), f"a colon is missing after '{_word(match[1])}'"
-        )
-    match = re.fullmatch(rf"([ ]*(?:- +)*{_KEY})[ ]*", line)
-    if match:
-        yield _slip(line, number, match.end(1), Edit(number, match.end(1), len(line), ":"), f"a colon is missing after '{_word(match[1])}'")
+        sign = match[2].strip()
+        message = f"'{sign}' where a colon belongs" if sign else f"a colon is missing after '{_word(match[1])}'"
+        edit = Edit(number, match.start(2), match.end(2), ": " if line[match.end() :] else ":")
+        yield _slip(line, number, match.start(2), edit, message)._replace(guesses=True)
 
 
 def _habits(line: str, number: int) -> Iterator[Slip]:
@@ -59,6 +52,16 @@ def _habits(line: str, number: int) -> Iterator[Slip]:
         if both:
             message = f"spaces are missing after '-' and after '{both[2]}'"
             yield _slip(line, number, both.end(1), Edit(number, both.end(1), both.end(), f"- {both[2]} "), message, "dash")
+    match = re.match(r"([ ]*)-(\t\s*)(?=\S)", line)
+    if match:
+        yield _slip(
+            line, number, match.start(2), Edit(number, match.start(2), match.end(2), " "), "a tab where a space belongs, after '-'", "dash"
+        )
+    match = re.match(rf"([ ]*(?:- +)*{_KEY})([ ]*:(?:[ ]*:)+[ ]*)", line)
+    if match:
+        yield _slip(
+            line, number, match.start(2), Edit(number, match.start(2), match.end(2), ": "), "more than one colon after a key", "colons"
+        )
     match = re.match(rf"([ ]*(?:- +)*{_KEY}):(?=[^\s:])", line)
     if match:
         message = f"a space is missing after '{_word(match[1])}:'"

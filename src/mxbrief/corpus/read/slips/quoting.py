@@ -28,15 +28,10 @@ def in_closings(lines: Lines) -> Iterator[Slip]:
             last = max((each for each in lines.continued(number) if lines.all[each].strip()), default=number)
             for line in dict.fromkeys((last, number)):
                 edit = Edit(line, len(lines.all[line].rstrip()), len(lines.all[line]), value[0])
-                hint = "put one at the end of the text"
-                yield Slip(
-                    "syntax-error",
-                    number,
-                    start,
-                    "a quotation mark is opened here and not closed",
-                    _shown(entry, value + value[0]) or hint,
-                    (edit,),
-                )
+                hint = f"put {value[0]} at the end of the text, on line {line + 1}"
+                shown = _shown(entry, value + value[0]) if line == number else ""
+                message = "a quotation mark is opened here and not closed"
+                yield Slip("syntax-error", number, start, message, shown or hint, (edit,))
         yield from _brackets(number, entry)
 
 
@@ -52,7 +47,18 @@ def in_values(lines: Lines) -> Iterator[Slip]:
             message, offset = reason
             text = quoted(entry.value)
             edit = Edit(number, start, len(lines.all[number]), text)
-            yield Slip(_code(entry.value), number, start + offset, message, _shown(entry, text) or _below(entry), (edit,))
+            hint = _shown(entry, text) or _below(entry)
+            yield Slip(_code(entry.value), number, start + offset, message, hint, (edit,), guesses=True)
+        if entry.value[0] == '"' and "\\" in entry.value:
+            text = "'{}'".format(entry.value.strip('"').replace("'", "''"))
+            at = start + entry.value.index("\\")
+            message = "a backslash between double quotation marks begins a code, and this is none"
+            edit = Edit(number, start, len(lines.all[number]), text)
+            yield Slip("syntax-error", number, at, message, _shown(entry, text) or "use single quotation marks", (edit,), guesses=True)
+        if entry.value[-1] == ":":
+            at = start + len(entry.value) - 1
+            hint = _shown(entry, entry.value[:-1]) or "delete it"
+            yield Slip("syntax-error", number, at, "a colon too many", hint, (Edit(number, at, at + 1, ""),), guesses=True)
         if "{" in entry.value or "[" in entry.value:
             yield from _inside(number, start, entry.value)
 
@@ -71,11 +77,14 @@ def in_paragraphs(lines: Lines) -> Iterator[Slip]:
             rest = [each for each in lines.continued(begin) if lines.all[each].strip()]
             if entry is None or not entry.key or not rest:
                 continue
-            at, reason = next(((each, found) for each in (begin, *rest) if (found := needs_quotes(_value(lines, each)))), (begin, None))
-            message, offset = reason or ("this text needs the sign for text over several lines", 0)
-            column = len(lines.all[at]) - len(_value(lines, at).rstrip()) - (len(lines.all[at]) - len(lines.all[at].rstrip())) + offset
+            texts = [(begin, len(entry.lead)), *((each, lines.indent(each)) for each in rest)]
+            reasons = ((each, start, found) for each, start in texts if (found := needs_quotes(lines.all[each][start:].rstrip())))
+            at, start, (message, offset) = next(
+                reasons, (begin, len(entry.lead), ("this text needs the sign for text over several lines", 0))
+            )
+            column = start + offset
             edit = Edit(begin, len(entry.lead), len(lines.all[begin]), ">-")
-            yield Slip("syntax-error", at, column, message, _below(entry), (edit,))
+            yield Slip("syntax-error", at, column, message, _below(entry), (edit,), guesses=True)
 
 
 def in_numbers(lines: Lines) -> Iterator[Slip]:
@@ -168,16 +177,6 @@ def _below(entry: Entry) -> str:
     if entry.key:
         return f"write '{entry.key}: >-', and the text on the next line, indented by two more spaces"
     return "put quotes around the text"
-
-
-def _value(lines: Lines, number: int) -> str:
-    """Return the value on a line, or the whole line if it continues another."""
-    entry = lines.entry(number)
-    return (
-        entry.value
-        if entry and entry.key and re.fullmatch(r"[a-z][\w-]*", entry.key) and " " not in entry.key
-        else lines.all[number].strip()
-    )
 
 
 def _inside(number: int, start: int, value: str) -> Iterator[Slip]:

@@ -6,10 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
 from mxbrief.corpus.read.slips import indentation, marks, quoting, signs
-from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip
+from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, looks_like_entry
 from mxbrief.problems import Place, Problem
 
 _LONGEST_TEXT = 400_000
+_NO_SLIPS = {"control-character", "too-deep"}
 _MANY = 300
 """So many problems in a file come from no slip."""
 _MOST_SLIPS = 8
@@ -29,9 +30,13 @@ class Reading(NamedTuple):
 Read = Callable[[str], Reading]
 
 
-def root_causes(path: str, text: str, reading: Reading, read: Read) -> tuple[Problem, ...]:
-    """Return the problems of a text with those that follow from a slip replaced by the slip; ``read`` reads a text that was repaired."""
-    if len(text) > _LONGEST_TEXT or len(reading.problems) > _MANY:
+def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: str = "") -> tuple[Problem, ...]:
+    """Return the problems of a text with those that follow from a slip replaced by the slip; ``read`` reads a text that was repaired.
+
+    ``root_key`` is the key that all of the file belongs under, if there is only one.
+    """
+    is_refused = any(problem.code in _NO_SLIPS for problem in reading.problems)
+    if is_refused or len(text) > _LONGEST_TEXT or len(reading.problems) > _MANY:
         return reading.problems
     broken = tuple(signs.line_breaks(path, text))
     if broken and _score(read(signs.without_breaks(text))) < _score(reading):
@@ -39,7 +44,7 @@ def root_causes(path: str, text: str, reading: Reading, read: Read) -> tuple[Pro
     causes: list[Problem] = []
     made: list[Edit] = []
     for _ in range(_MOST_SLIPS):
-        best = _best(text, reading, read)
+        best = _best(text, reading, read, root_key)
         if best is None:
             break
         slip, text, left = best
@@ -51,23 +56,36 @@ def root_causes(path: str, text: str, reading: Reading, read: Read) -> tuple[Pro
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
 
 
-def _best(text: str, reading: Reading, read: Read) -> tuple[Slip, str, Reading] | None:
+def _best(text: str, reading: Reading, read: Read, root_key: str) -> tuple[Slip, str, Reading] | None:
     """Return the slip whose repair leaves the fewest problems, with the repaired text and what reading it gives; None if none helps."""
     best: tuple[Slip, str, Reading] | None = None
     least = _score(reading)
     tries = min(_MOST_TRIES, _ENOUGH // (len(text) + 1))
     lines = Lines(text, _places(reading, text))
-    for number, slip in enumerate(_slips(lines)):
+    for number, slip in enumerate((*indentation.at_root(lines, root_key), *_slips(lines))):
         if number >= tries:
             break
         repaired = lines.edited(slip.edits)
         found = read(repaired)
         score = _score(found)
-        if score < least:
+        if score[:2] == least[:2] and score[0] and slip.line + 1 == -score[1]:
+            continue  # an error further right on a line that was changed is no progress
+        if score < least and not (slip.guesses and _is_doubtful(slip, lines, found)):
             best, least = (slip, repaired, found), score
             if not found.problems:
                 break
     return best
+
+
+def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
+    """Tell whether a repair only shifts a problem: one is left on the line, or the line has become a part of the text above it."""
+    changed = {edit.line + 1 for edit in slip.edits}
+    if any(problem.place.line in changed for problem in found.problems):
+        return True
+    after = Lines(lines.edited(slip.edits))
+    return any(
+        after.in_block[edit.line] and not lines.in_block[edit.line] and looks_like_entry(lines.all[edit.line]) for edit in slip.edits
+    )
 
 
 def _slips(lines: Lines) -> Iterator[Slip]:
@@ -107,11 +125,12 @@ def _listed(numbers: list[int]) -> str:
     return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
-def _score(reading: Reading) -> tuple[int, int, int]:
+def _score(reading: Reading) -> tuple[int, int, int, int]:
     """Return how bad a text is: not YAML is worst, and the sooner it ends to be the worse; then the number of problems counts."""
     if reading.is_yaml:
-        return 0, 0, len(reading.problems)
-    return 1, -min((problem.place.line for problem in reading.problems), default=0), len(reading.problems)
+        return 0, 0, 0, len(reading.problems)
+    place = min((problem.place for problem in reading.problems), default=Place(""))
+    return 1, -place.line, -place.column, len(reading.problems)
 
 
 def _places(reading: Reading, text: str) -> list[int]:
@@ -140,10 +159,11 @@ def _moved_back(problem: Problem, made: Sequence[Edit]) -> Problem:
     """Return a problem at the place that it had before edits were made."""
     import msgspec
 
-    column = problem.place.column
+    line, column = problem.place.line, problem.place.column
     for edit in reversed(made):
-        if edit.line == problem.place.line - 1 and column - 1 > edit.start:
+        if edit.text.endswith("\n"):
+            line -= line > edit.line + 1
+        elif edit.line == line - 1 and column - 1 > edit.start:
             column = max(edit.start + 1, column - len(edit.text) + (edit.end - edit.start))
-    if column == problem.place.column:
-        return problem
-    return msgspec.structs.replace(problem, place=Place(problem.place.path, problem.place.line, column))
+    place = Place(problem.place.path, line, column)
+    return problem if place == problem.place else msgspec.structs.replace(problem, place=place)

@@ -18,12 +18,19 @@ _DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
 _SINGLE = "\u2018-\u201b\u2032\u00b4\u02bc\uff07"
 _DOUBLE = "\u201c-\u201f\u2033\u00ab\u00bb\uff02"
 _COLONS = "\uff1a\ufe55\ua789\u2236\u02d0\ufe13"
-_ODD = f"{INVISIBLE}{_BLANKS}{_DASHES}{_SINGLE}{_DOUBLE}{_COLONS}"
+# Letters of other alphabets, and wide ones, that look like those of the format.
+_LOOKALIKES = str.maketrans(
+    {**dict(zip("аеорсухіјѕһԁԛԝгпкмтвΑΒΕΖΗΙΚΜΝΟΡΤΥΧοναι", "aeopcyxijshdqwrnkmtbABEZHIKMNOPTYXovai", strict=True))}
+    | {chr(code): chr(code - 0xFEE0) for code in range(0xFF10, 0xFF5B) if chr(code - 0xFEE0).isalnum()}
+)
+_ALIKE = "".join(map(chr, _LOOKALIKES))
+_ODD = f"{_ALIKE}{INVISIBLE}{_BLANKS}{_DASHES}{_SINGLE}{_DOUBLE}{_COLONS}"
 
+_NAMES = {" ": "a space", "-": "a hyphen", ":": "a colon"}
 # Indentation, dashes, a key with its colon and the blanks after it: all but the value. A dash counts only if something follows it.
 _STRUCTURE = (
     f"(?P<indent>[ \t{_BLANKS}{INVISIBLE}]*)(?P<dashes>(?:[-{_DASHES}\u2022\u00b7][ {_BLANKS}{INVISIBLE}]+)*)"
-    f"(?P<key>[\"'{_DOUBLE}{_SINGLE}]?[A-Za-z_][\\w{INVISIBLE}{_DASHES}-]*[\"'{_DOUBLE}{_SINGLE}]?[ {_BLANKS}{INVISIBLE}]*"
+    f"(?P<key>[\"'{_DOUBLE}{_SINGLE}]?\\w[\\w{INVISIBLE}{_DASHES}-]*[\"'{_DOUBLE}{_SINGLE}]?[ {_BLANKS}{INVISIBLE}]*"
     f"[:{_COLONS}](?:[ {_BLANKS}{INVISIBLE}]+|$|(?<=[{_COLONS}])))?"
 )
 _STRAY = "\u00ad\u200b\u2060\u180e\ufeff"
@@ -45,8 +52,11 @@ def in_structure(lines: Lines) -> Iterator[Slip]:
             repaired = _structure(match)
             yield _slip(lines, number, found.start(), Edit(number, 0, end, repaired), "structure")
             if found.start() < len(match["indent"]):
+                above = lines.above(number)
                 typed = match["indent"].count(" ")
                 yield _slip(lines, number, found.start(), Edit(number, 0, end, " " * typed + repaired.lstrip(" ")), "indentation")
+                for indent in () if above is None else (lines.indent(above), lines.indent(above) + 2):
+                    yield _slip(lines, number, found.start(), Edit(number, 0, end, " " * indent + repaired.lstrip(" ")))
 
 
 def in_values(lines: Lines) -> Iterator[Slip]:
@@ -56,7 +66,8 @@ def in_values(lines: Lines) -> Iterator[Slip]:
         found = entry and re.search(f"[{_ODD}]", entry.value)
         if entry and found:
             start = len(entry.lead)
-            yield _slip(lines, number, start + found.start(), Edit(number, start, len(lines.all[number]), plain(entry.value)), "value")
+            for value in (entry.value, entry.value.replace("\u00ad", "-")):
+                yield _slip(lines, number, start + found.start(), Edit(number, start, len(lines.all[number]), plain(value)), "value")
 
 
 def strays(path: str, text: str) -> Iterator[Problem]:
@@ -85,7 +96,7 @@ def without_breaks(text: str) -> str:
 
 
 def _stray(path: str, line: int, column: int, character: str, hint: str) -> Problem:
-    return Problem(Place(path, line, column), "hidden-character", f"contains the invisible character {named(character)}", hint)
+    return Problem(Place(path, line, column), "hidden-character", f"has an invisible character, the {named(character)}", hint)
 
 
 def named(character: str) -> str:
@@ -97,7 +108,7 @@ def named(character: str) -> str:
 
 def plain(text: str) -> str:
     """Return text with plain characters: blanks, dashes, quotes and colons as on a keyboard, and nothing invisible."""
-    text = re.sub(f"[{_BLANKS}]", " ", re.sub(f"[{INVISIBLE}]", "", text))
+    text = re.sub(f"[{_BLANKS}]", " ", re.sub(f"[{INVISIBLE}]", "", text)).translate(_LOOKALIKES)
     text = re.sub(f"[{_COLONS}]", ":", re.sub(f"[{_DASHES}]", "-", text))
     outer = re.fullmatch(f"[{_DOUBLE}{_SINGLE}](.*)[{_DOUBLE}{_SINGLE}]", text.strip())
     text = outer[1] if outer else text
@@ -112,19 +123,22 @@ def _structure(match: re.Match[str]) -> str:
     return f"{indent}{dashes}{f'{key}: ' if key else ''}"
 
 
-def _slip(lines: Lines, number: int, column: int, edit: Edit, habit: str) -> Slip:
+def _slip(lines: Lines, number: int, column: int, edit: Edit, habit: str = "") -> Slip:
     """Return the slip of an odd character; ``edit`` replaces it."""
     line = lines.all[number]
     repaired = (line[: edit.start] + edit.text + line[edit.end :]).strip()
     character = line[column]
-    what = "the invisible character" if re.match(f"[{INVISIBLE}]", character) else _instead_of(character)
-    shown = repaired if len(repaired) <= 60 else f"{repaired[:60]}…"  # noqa: PLR2004 -- enough to find it
-    return Slip(
-        "hidden-character", number, column, f"contains {what} {named(character)}", f"type it again, by hand: {shown}", (edit,), 1, habit
+    is_invisible = re.match(f"[{INVISIBLE}]", character)
+    message = (
+        f"has an invisible character, the {named(character)}" if is_invisible else f"has the {named(character)} {_instead_of(character)}"
     )
+    shown = repaired if len(repaired) <= 60 else f"{repaired[:60]}…"  # noqa: PLR2004 -- enough to find it
+    return Slip("hidden-character", number, column, message, f"type it again, by hand: {shown}", (edit,), 1, habit)
 
 
 def _instead_of(character: str) -> str:
     """Return of which plain character another one takes the place."""
-    meant = {" ": "a space", "-": "a hyphen", ":": "a colon"}.get(plain(f"a{character}a")[1:-1], "a plain quotation mark")
-    return f"instead of {meant} the"
+    meant = plain(f"a{character}a")[1:-1]
+    if meant in "\"'":
+        return "where a plain quotation mark, or none, belongs"
+    return f"where {_NAMES.get(meant, repr(meant))} belongs"
