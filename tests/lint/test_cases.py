@@ -1,8 +1,8 @@
 """Bad and good files for every check, found on disk: what lint says of the bad one, to the column, and that the good one is clean.
 
-Each folder in ``cases/`` is named after a code, or after a code and what somebody has written: ``syntax-error.apostrophe``. What is in ``bad/`` and ``good/`` is laid over the corpus that ``mxbrief new corpus``
-writes; a ``setup`` is run there, for what git cannot keep. ``expected`` holds the concise report on ``bad/``. After a change of words:
-``pytest tests/lint --update``, and read what it wrote.
+Each folder in ``cases/`` is named after a code, or after a code and what somebody has written: ``syntax-error.apostrophe``. What is in
+``bad/`` and ``good/`` is laid over the corpus that ``mxbrief new corpus`` writes; a ``setup`` is run there, for what git cannot keep.
+``expected`` holds the concise report on ``bad/``. After a change of words: ``pytest tests/lint --update``, and read what it wrote.
 """
 
 from __future__ import annotations

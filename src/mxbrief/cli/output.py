@@ -117,7 +117,9 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
     format_ = Format(name)
     match format_:
         case Format.JSON:
-            return _json(report)
+            from mxbrief.render.json import to_json
+
+            return to_json(report.result)
         case Format.CSV | Format.TSV:
             return _rendered(report.rows, format_, page)
         case Format.AUTO:
@@ -132,13 +134,6 @@ def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page
     if view is None:
         raise Misuse(f"this report cannot be printed as {format_}")
     return render(view(), format_, page)
-
-
-def _json(report: Report) -> str:
-    """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(report.result, enc_hook=str), indent=2).decode() + "\n"
 
 
 def _page(report: Report, terminal: Terminal) -> Page:

@@ -42,7 +42,7 @@ def in_values(lines: Lines) -> Iterator[Slip]:
         if entry is None:
             continue
         start = len(entry.lead)
-        reason = needs_quotes(entry.value)
+        reason = None if _is_reference(lines, entry.value) else needs_quotes(entry.value)
         if reason:
             message, offset = reason
             text = quoted(entry.value)
@@ -139,6 +139,13 @@ def quoted(value: str) -> str:
     return "'{}'".format(text.replace("'", "''"))
 
 
+def _is_reference(lines: Lines, value: str) -> bool:
+    """Tell whether a value is used as an anchor or alias, by somebody who knows YAML, and is no text with such a sign."""
+    name = re.match(r"[&*]([\w-]+)(?=\s|$)", value)
+    other = {"&": "*", "*": "&"}.get(value[0], "")
+    return name is not None and any(re.search(rf"{re.escape(other + name[1])}(?=\s|$|[,\]}}])", line) for line in lines.all)
+
+
 def _code(value: str) -> str:
     """Return the code of the check that finds a text without its quotes."""
     return {"&": "anchor", "!": "tag"}.get(
@@ -212,7 +219,7 @@ def _inside(number: int, start: int, value: str) -> Iterator[Slip]:
 
 def _brackets(number: int, entry: Entry) -> Iterator[Slip]:
     """Yield brackets and braces of one line that have no counterpart on it."""
-    value, start = entry.value, len(entry.lead)
+    value, start = re.sub(r"\s+#.*", "", entry.value), len(entry.lead)
     if value[0] not in _PAIRS:
         return
     closing = _PAIRS[value[0]]
