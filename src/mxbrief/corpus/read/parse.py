@@ -78,7 +78,8 @@ def _root_causes(path: str, text: str, node: Node, found: tuple[Problem, ...], s
     keys = shape.__struct_encode_fields__ if shape else ()
     known = isinstance(node, yaml.MappingNode) and any(key.value in keys for key, _ in node.value)
     # A list that only lacks its key is no other format, even if it is written as JSON is.
-    other = None if known or isinstance(node, yaml.SequenceNode) else other_text(path, text)
+    is_deep = any(problem.code == "too-deep" for problem in found)
+    other = None if known or is_deep or isinstance(node, yaml.SequenceNode) else other_text(path, text)
     if other:
         return (other,)
     causes = root_causes(path, text, Reading(is_yaml=node is not None, problems=found), read, keys[0] if len(keys) == 1 else "")

@@ -36,7 +36,7 @@ def check_indentation(file: ParsedFile) -> Iterator[Problem]:
 
 
 def check_hidden(file: ParsedFile) -> Iterator[Problem]:
-    """Yield invisible characters that nobody types, in any text."""
+    """Yield invisible characters that people do not type, in any text."""
     if file.text.isascii():
         return
     from mxbrief.corpus.read.slips.signs import strays

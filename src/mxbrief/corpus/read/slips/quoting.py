@@ -140,7 +140,7 @@ def quoted(value: str) -> str:
 
 
 def _is_reference(lines: Lines, value: str) -> bool:
-    """Tell whether a value is used as an anchor or alias, by somebody who knows YAML, and is no text with such a sign."""
+    """Tell whether a value is meant as an anchor or alias, as both are there, and is no text with such a sign."""
     name = re.match(r"[&*]([\w-]+)(?=\s|$)", value)
     other = {"&": "*", "*": "&"}.get(value[0], "")
     return name is not None and any(re.search(rf"{re.escape(other + name[1])}(?=\s|$|[,\]}}])", line) for line in lines.all)

@@ -41,6 +41,7 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: st
     broken = tuple(signs.line_breaks(path, text))
     if broken and _score(read(signs.without_breaks(text))) < _score(reading):
         return broken
+    was_yaml = reading.is_yaml
     causes: list[Problem] = []
     made: list[Edit] = []
     for _ in range(_MOST_SLIPS):
@@ -53,6 +54,9 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: st
         reading = left
     if not causes:
         return reading.problems
+    if not was_yaml and reading.is_yaml:
+        # What else is wrong is said when the file can be read: that it was meant as it is now is only likely.
+        return tuple(causes)
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
 
 
@@ -81,6 +85,8 @@ def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
     """Tell whether a repair only shifts a problem: one is left on the line, or the line has become a part of the text above it."""
     changed = {edit.line + 1 for edit in slip.edits}
     if any(problem.place.line in changed for problem in found.problems):
+        return True
+    if not found.is_yaml and any(problem.place.line == max(changed) + 1 for problem in found.problems):
         return True
     after = Lines(lines.edited(slip.edits))
     return any(
@@ -126,11 +132,15 @@ def _listed(numbers: list[int]) -> str:
 
 
 def _score(reading: Reading) -> tuple[int, int, int, int]:
-    """Return how bad a text is: not YAML is worst, and the sooner it ends to be the worse; then the number of problems counts."""
+    """Return how bad a text is: not YAML is worst, and the sooner it ends to be the worse; then the number of problems counts.
+
+    YAML that is refused, such as an anchor, is between the two.
+    """
     if reading.is_yaml:
         return 0, 0, 0, len(reading.problems)
     place = min((problem.place for problem in reading.problems), default=Place(""))
-    return 1, -place.line, -place.column, len(reading.problems)
+    is_broken = any(problem.code == "syntax-error" for problem in reading.problems)
+    return 1 + is_broken, -place.line, -place.column, len(reading.problems)
 
 
 def _places(reading: Reading, text: str) -> list[int]:

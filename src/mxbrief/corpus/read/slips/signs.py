@@ -34,7 +34,7 @@ _STRUCTURE = (
     f"[:{_COLONS}](?:[ {_BLANKS}{INVISIBLE}]+|$|(?<=[{_COLONS}])))?"
 )
 _STRAY = "\u00ad\u200b\u2060\u180e\ufeff"
-"""Characters that nobody types, in no text: copied from a PDF or a web page, or left where two files were joined."""
+"""Characters that people do not type, in any text: copied from a PDF or a web page, or left where two files were joined."""
 _ENTER = "delete it: where a line is to end, press Enter"
 BREAKS = "\u0085\u2028\u2029"
 """Characters that end a line for YAML, and for no editor."""
@@ -71,7 +71,7 @@ def in_values(lines: Lines) -> Iterator[Slip]:
 
 
 def strays(path: str, text: str) -> Iterator[Problem]:
-    """Yield every character that nobody types, wherever it is."""
+    """Yield every character that people do not type, wherever it is."""
     last, line, column = 0, 1, 1
     for match in () if text.isascii() else re.finditer(f"[{_STRAY}{BREAKS}]", text):
         *others, rest = split_lines(text[last : match.start()])
