@@ -52,7 +52,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def printed(corpus: Path) -> dict[LintFormat, str]:
     """Return what lint prints of a corpus in every format."""
-    report = lint([], positions=corpus)
+    report = lint([], positions=str(corpus))
     made = {format_: report.texts[format_](Page(width=UNLIMITED)) for format_ in LintFormat if format_ in report.texts}
     return made | {LintFormat.JSON: to_json(report.result)}
 

@@ -82,7 +82,7 @@ def _root_causes(path: str, text: str, node: Node, found: tuple[Problem, ...], s
     other = None if known or is_deep or isinstance(node, yaml.SequenceNode) else other_text(path, text)
     if other:
         return (other,)
-    causes = root_causes(path, text, Reading(is_yaml=node is not None, problems=found), read, keys[0] if len(keys) == 1 else "")
+    causes = root_causes(path, text, Reading(is_yaml=node is not None, problems=found), read, shape)
     other = other_text(path, text) if causes == found and isinstance(node, yaml.SequenceNode) else None
     return (other,) if other else causes
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
+import msgspec
 from msgspec import inspect
 
 from mxbrief.corpus.read.encoding import split_lines
@@ -15,14 +17,14 @@ from mxbrief.problems import Place, Problem
 _LONGEST = 100
 
 
-def cut_texts(path: str, text: str, node: Node, kind: type[object]) -> Iterator[Problem]:
+def cut_texts(path: str, text: str, node: Node, kind: type[msgspec.Struct]) -> Iterator[Problem]:
     """Yield every text of a file that ends where a comment seems to begin.
 
     A true comment has two spaces before the '#' and one after it, as those that ``new`` writes have, or stands after an id, a date or a
     word of the format.
     """
     lines = split_lines(text)
-    for key, value in _texts(node, inspect.type_info(kind), ""):
+    for key, value in _texts(node, _info(kind), ""):
         if value.style:  # quoted, or block text
             continue
         end = value.end_mark
@@ -33,6 +35,12 @@ def cut_texts(path: str, text: str, node: Node, kind: type[object]) -> Iterator[
         gap = place[1] - end.column if place[0] == end.line else 1
         if cut.startswith("#") and _is_text(value.value, cut, gap):
             yield _problem(path, place, key, f"{value.value} {cut}".strip(), cut)
+
+
+@cache
+def _info(kind: type[msgspec.Struct]) -> inspect.Type:
+    """Return what is known of a kind of file; to find it out takes longer than to check a file."""
+    return inspect.type_info(kind)
 
 
 def _is_text(before: str, cut: str, gap: int) -> bool:

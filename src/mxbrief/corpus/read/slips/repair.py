@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec import Struct, structs
+
 from mxbrief.corpus.read.slips import indentation, marks, quoting, signs
+from mxbrief.corpus.read.slips.format_keys import format_keys, root_keys
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, looks_like_entry
 from mxbrief.problems import Place, Problem
 
@@ -30,10 +34,10 @@ class Reading(NamedTuple):
 Read = Callable[[str], Reading]
 
 
-def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: str = "") -> tuple[Problem, ...]:
+def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[Struct] | None = None) -> tuple[Problem, ...]:
     """Return the problems of a text with those that follow from a slip replaced by the slip; ``read`` reads a text that was repaired.
 
-    ``root_key`` is the key that all of the file belongs under, if there is only one.
+    ``kind`` is what the file is to be read into, if that is known.
     """
     is_refused = any(problem.code in _NO_SLIPS for problem in reading.problems)
     if is_refused or len(text) > _LONGEST_TEXT or len(reading.problems) > _MANY:
@@ -45,7 +49,7 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: st
     causes: list[Problem] = []
     made: list[Edit] = []
     for _ in range(_MOST_SLIPS):
-        best = _best(text, reading, read, root_key)
+        best = _best(text, reading, read, kind)
         if best is None:
             break
         slip, text, left = best
@@ -60,13 +64,13 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, root_key: st
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
 
 
-def _best(text: str, reading: Reading, read: Read, root_key: str) -> tuple[Slip, str, Reading] | None:
+def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) -> tuple[Slip, str, Reading] | None:
     """Return the slip whose repair leaves the fewest problems, with the repaired text and what reading it gives; None if none helps."""
     best: tuple[Slip, str, Reading] | None = None
     least = _score(reading)
     tries = min(_MOST_TRIES, _ENOUGH // (len(text) + 1))
     lines = Lines(text, _places(reading, text))
-    for number, slip in enumerate((*indentation.at_root(lines, root_key), *_slips(lines))):
+    for number, slip in enumerate(_slips(lines, reading, kind)):
         if number >= tries:
             break
         repaired = lines.edited(slip.edits)
@@ -94,23 +98,36 @@ def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
     )
 
 
-def _slips(lines: Lines) -> Iterator[Slip]:
-    """Yield what may be wrong, the likeliest first."""
-    for kind in (
-        signs.in_structure,
-        signs.in_values,
-        indentation.in_tabs,
-        marks.in_marks,
-        indentation.in_foreign_lines,
-        quoting.in_closings,
-        quoting.in_numbers,
-        quoting.in_values,
-        indentation.in_lines,
-        quoting.in_paragraphs,
-    ):
+def _slips(lines: Lines, reading: Reading, kind: type[Struct] | None) -> Iterator[Slip]:
+    """Yield what may be wrong, the likeliest first. Of what is YAML, only what YAML may be made of by mistake."""
+    keys = root_keys(kind) if kind else ()
+    if len(keys) == 1:
+        yield from indentation.at_root(lines, keys[0])
+    yield from _each(lines, signs.in_structure, signs.in_values, indentation.in_tabs, marks.in_marks, indentation.in_foreign_lines)
+    if not reading.is_yaml:
+        yield from _each(lines, quoting.in_closings)
+    yield from _each(lines, quoting.in_numbers, quoting.in_values)
+    if not reading.is_yaml or (kind and _may_have_moved(lines, reading, format_keys(kind))):
+        yield from _each(lines, indentation.in_lines)
+    if not reading.is_yaml:
+        yield from _each(lines, quoting.in_paragraphs)
+
+
+def _each(lines: Lines, *kinds: Callable[[Lines], Iterator[Slip]]) -> Iterator[Slip]:
+    """Yield the slips of several kinds, of each kind the habits first."""
+    for kind in kinds:
         slips = list(kind(lines))
         yield from _habits(slips)
         yield from slips
+
+
+def _may_have_moved(lines: Lines, reading: Reading, keys: frozenset[str]) -> bool:
+    """Tell whether a line may only begin in the wrong column: something of the format stands where it does not belong."""
+    for problem in reading.problems:
+        key = re.match(r"[\w-]+", lines.all[problem.place.line - 1][problem.place.column - 1 :])
+        if problem.code in {"wrong-type", "duplicate-key"} or (problem.code == "unknown-key" and key and key[0] in keys):
+            return True
+    return False
 
 
 def _habits(slips: Sequence[Slip]) -> Iterator[Slip]:
@@ -167,8 +184,6 @@ def _problem(path: str, slip: Slip, reading: Reading, made: Sequence[Edit]) -> P
 
 def _moved_back(problem: Problem, made: Sequence[Edit]) -> Problem:
     """Return a problem at the place that it had before edits were made."""
-    import msgspec
-
     line, column = problem.place.line, problem.place.column
     for edit in reversed(made):
         if edit.text.endswith("\n"):
@@ -176,4 +191,4 @@ def _moved_back(problem: Problem, made: Sequence[Edit]) -> Problem:
         elif edit.line == line - 1 and column - 1 > edit.start:
             column = max(edit.start + 1, column - len(edit.text) + (edit.end - edit.start))
     place = Place(problem.place.path, line, column)
-    return problem if place == problem.place else msgspec.structs.replace(problem, place=place)
+    return problem if place == problem.place else structs.replace(problem, place=place)
