@@ -68,7 +68,7 @@ def _below(lines: list[str], value: Node) -> tuple[tuple[int, int], str]:
     indent = len(line) - len(line.lstrip())
     own = lines[value.start_mark.line]
     is_deeper = indent > len(own) - len(own.lstrip(" -"))
-    return (number, indent), line.strip() if is_deeper and re.match(r"#[^\s#]", line.strip()) else ""
+    return (number, indent), line.strip() if is_deeper and re.match(r"#(?![\w-]+:)[^\s#]", line.strip()) else ""
 
 
 def _texts(node: Node, info: inspect.Type, key: str) -> Iterator[tuple[str, Node]]:
