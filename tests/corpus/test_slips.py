@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -21,6 +22,7 @@ from mxbrief.corpus.read.slips.comments import cut_texts
 from mxbrief.corpus.read.slips.conflicts import find_conflicts
 from mxbrief.corpus.read.slips.formats import other_text
 from mxbrief.corpus.read.slips.quoting import needs_quotes, quoted
+from mxbrief.corpus.read.yaml_nodes import compose
 from mxbrief.lint.run import lint_corpus
 from mxbrief.model.kinds import FileKind, file_type
 from mxbrief.model.positions import PositionFile
@@ -108,11 +110,11 @@ def test_a_slip_at_the_start_in_the_middle_or_at_the_end_is_one_problem(slip: st
         assert slip in {"en dash", "no space after the dash"}
         return
     for number in {numbers[0], numbers[len(numbers) // 2], numbers[-1]}:
-        line = SLIPS[slip](lines[number])
-        (trio / path).write_text("\n".join([*lines[:number], str(line), *lines[number + 1 :]]) + "\n")
+        line = SLIPS[slip](lines[number]) or ""
+        (trio / path).write_text("\n".join([*lines[:number], line, *lines[number + 1 :]]) + "\n")
         problems = lint_corpus(trio, TODAY).problems
         if "one space" in slip and not problems:
-            assert re.match(" *- ", str(line))  # the only line of an item may begin anywhere
+            assert re.match(" *- ", line)  # the only line of an item may begin anywhere
             continue
         errors = [problem for problem in problems if problem.severity == "error"]
         assert len(errors) == 1, (line, errors)
@@ -240,7 +242,9 @@ def test_text_that_needs_quotes_is_answered_with_a_line_that_is_right(key: str, 
 @given(st.text(alphabet=st.characters(exclude_categories=["C", "Zl", "Zp", "Zs"], include_characters=" "), min_size=1).map(str.strip))
 def test_quoted_text_is_always_read_as_text(text: str) -> None:
     if text and needs_quotes(text):
-        assert read(f"positions: []\nkey: {quoted(text)}\n")[0].code == "unknown-key"
+        node = compose("f", f"key: {quoted(text)}\n")
+        assert isinstance(node, yaml.MappingNode)
+        assert node.value[0][1].value in {text, text[1:-1]}
 
 
 @pytest.mark.parametrize(
