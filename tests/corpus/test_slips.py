@@ -6,6 +6,7 @@ import codecs
 import io
 import re
 import shutil
+import time
 import zipfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -439,3 +440,11 @@ def test_a_true_comment_is_left_alone(value: str) -> None:
 def test_a_comment_after_an_id_a_date_or_a_word_cuts_nothing_off(old: str, new: str) -> None:
     assert read(changed(old, new)) == ()
     assert cut(changed(old, new)) == []
+
+
+@pytest.mark.parametrize("piece", [" ", "\u00a0 ", "- ", "a: ", "[", " #", "'", "1,", "a,", "=", "-- "])
+@pytest.mark.parametrize("around", ["x: {} y", "- [{}", POSITIONS.replace("opposes", "{}")])
+def test_a_very_long_line_takes_no_longer_to_explain_than_to_read(piece: str, around: str) -> None:
+    began = time.process_time()
+    read(around.format(piece * (300_000 // len(piece))))
+    assert time.process_time() - began < 10

@@ -14,6 +14,8 @@ from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, looks_like_entry
 from mxbrief.problems import Place, Problem
 
 _LONGEST_TEXT = 400_000
+_LONGEST_LINE = 5_000
+"""Patterns may take as long as a line is long, squared."""
 _NO_SLIPS = {"control-character", "too-deep"}
 _MANY = 300
 """So many problems in a file come from no slip."""
@@ -40,7 +42,8 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
     ``kind`` is what the file is to be read into, if that is known.
     """
     is_refused = any(problem.code in _NO_SLIPS for problem in reading.problems)
-    if is_refused or len(text) > _LONGEST_TEXT or len(reading.problems) > _MANY:
+    is_long = len(text) > _LONGEST_TEXT or max(map(len, text.split("\n"))) > _LONGEST_LINE
+    if is_refused or is_long or len(reading.problems) > _MANY:
         return reading.problems
     broken = tuple(signs.line_breaks(path, text))
     if broken and _score(read(signs.without_breaks(text))) < _score(reading):
