@@ -8,7 +8,7 @@ from enum import StrEnum
 
 import msgspec
 
-_MOST = 20
+_MOST = 100
 """How many problems with one code are shown of one file."""
 _LONGEST_MESSAGE, _LONGEST_HINT = 300, 600
 """How many characters a message and a hint may have."""
