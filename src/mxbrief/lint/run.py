@@ -17,8 +17,10 @@ from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
-from mxbrief.problems import Problem, Severity
+from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.results.lint import Counts, LintReport
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 
 
 def lint_corpus(
@@ -85,8 +87,9 @@ def _is_under(path: str, folders: tuple[str, ...]) -> bool:
 
 
 def _report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
-    """Return the report on a number of files, each problem once."""
-    found = tuple(sorted(set(problems)))
+    """Return the report on a number of files, each problem once; of very many of one kind in one file, the first. All are counted."""
+    # A note on what follows from an error stands at the same place, below it.
+    found = sorted(set(problems), key=lambda problem: (problem.place, _RANK[problem.severity], problem))
     count = Counter(problem.severity for problem in found)
     counts = Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE])
-    return LintReport(files=files, counts=counts, waived=waived, problems=found)
+    return LintReport(files=files, counts=counts, waived=waived, problems=tuple(bounded(found)))

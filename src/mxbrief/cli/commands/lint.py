@@ -84,11 +84,10 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
     from mxbrief.views.phrases import checked
 
     def sarif(_page: "Page") -> str:
-        import msgspec
-
+        from mxbrief.render.json import to_json
         from mxbrief.views.sarif import sarif_log
 
-        return msgspec.json.format(msgspec.json.encode(sarif_log(result, targets.shown)), indent=2).decode() + "\n"
+        return to_json(sarif_log(result, targets.shown))
 
     def lines(made: list[str]) -> str:
         return "".join(f"{clean(line)}\n" for line in made)

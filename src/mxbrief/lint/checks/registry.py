@@ -16,6 +16,8 @@ from mxbrief.problems import Problem
 OF_A_FILE = (
     text.check_directions,
     text.check_indentation,
+    text.check_hidden,
+    text.check_comments,
     evidence.check_units,
     wording.check_wording,
     wording.check_statements,
