@@ -1,0 +1,159 @@
+"""The things of a corpus by the names that people call them: short and full names, titles, labels.
+
+Slower than looking up an id: files are opened for the names in them. So it is asked only about what is no id as typed. Nodes are enough:
+entries that are not valid have names too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from enum import StrEnum
+from typing import NamedTuple
+
+from mxbrief.corpus import paths
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.model.parsed import Node, child
+from mxbrief.spelling import fold, has_words, nearest
+
+_MANY = 1000
+"""Above so many candidates, only profiles whose text has the word that is looked for are parsed."""
+
+
+class Kind(StrEnum):
+    """What a name can be the name of."""
+
+    ISSUE = "issue"
+    QUESTION = "question"
+    CANDIDATE = "candidate"
+    OFFICE = "office"
+    RISK = "risk"
+    RECOMMENDATION = "recommendation"
+    SOURCE = "source"
+    EVENT = "event"
+
+
+class Thing(NamedTuple):
+    """Something that has a name: its kind, its id, the issue or office that it belongs to, and what it is called besides its id."""
+
+    kind: Kind
+    id: str
+    home: str = ""
+    names: tuple[str, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """Every word by which it can be found, folded."""
+        return fold(" ".join((self.id, *self.names)))
+
+    @property
+    def spellings(self) -> frozenset[str]:
+        """Its id and its names, folded. A candidate's name may also be given with its last words first, as in a list."""
+        folded = {fold(self.id), *map(fold, self.names)}
+        if self.kind is Kind.CANDIDATE:
+            folded |= {turned for name in self.names for turned in _turned(fold(name))}
+        return frozenset(folded - {""})
+
+
+class Glossary:
+    """Finds the things of one corpus by their names."""
+
+    def __init__(self, reader: Reader) -> None:
+        self._reader = reader
+        self._things: dict[Kind, tuple[Thing, ...]] = {}
+
+    def named(self, text: str, kinds: Iterable[Kind]) -> list[Thing]:
+        """Return the things with exactly this name or id, in any case, with or without accents, whatever separates its words."""
+        wanted = fold(text)
+        return [thing for kind in kinds for thing in self._of(kind, wanted) if wanted in thing.spellings] if wanted else []
+
+    def with_words(self, text: str, kinds: Iterable[Kind]) -> list[Thing]:
+        """Return the things whose id or name has these words, or words that begin like them; ids that begin so come first."""
+        wanted = fold(text)
+        if len(wanted) <= 1:
+            return []
+        found = [thing for kind in kinds for thing in self._of(kind, wanted) if has_words(thing.words, wanted)]
+        return sorted(found, key=lambda thing: not fold(thing.id).startswith(wanted))
+
+    def near(self, text: str, kinds: Iterable[Kind], most: int = 3) -> list[Thing]:
+        """Return the things whose id or name differs from ``text`` by a slip or two, the nearest first."""
+        spelled: dict[str, Thing] = {}
+        for kind in kinds:
+            for thing in self._of(kind, fold(text)):
+                for each in (*thing.spellings, *(word for word in thing.words.split() if len(word) >= len(fold(text)) - 1)):
+                    spelled.setdefault(each, thing)
+        return list({spelled[found].id: spelled[found] for found in nearest(text, spelled, most)}.values())
+
+    def _of(self, kind: Kind, wanted: str) -> tuple[Thing, ...]:
+        """Return all things of a kind, each once; of very many candidates, only those whose profile may hold a folded name."""
+        if kind is Kind.CANDIDATE and len(self._reader.names.candidate_offices()) > _MANY:
+            return tuple(_candidates(self._reader, lambda path: _may_hold(self._reader.text(path), wanted)))
+        if kind not in self._things:
+            found = {thing.id: thing for thing in reversed(list(_things(self._reader, kind))) if paths.is_slug(thing.id)}
+            self._things[kind] = tuple(reversed(found.values()))
+        return self._things[kind]
+
+
+def _things(reader: Reader, kind: Kind) -> Iterator[Thing]:
+    """Yield the things of a kind in the order of files."""
+    names = reader.names
+    match kind:
+        case Kind.ISSUE:
+            yield from (Thing(kind, issue, "", _texts(reader.node(paths.issue_path(issue)), "title")) for issue in names.issues())
+        case Kind.QUESTION:
+            for issue in names.issues():
+                yield from _entries(reader, kind, paths.issue_path(issue), "questions", issue)
+        case Kind.CANDIDATE:
+            yield from _candidates(reader, lambda _path: True)
+        case Kind.OFFICE:
+            for office in names.offices():
+                path = paths.office_path(office)
+                yield Thing(kind, office, "", _texts(reader.node(path), "title") if reader.exists(path) else ())
+        case Kind.RISK:
+            for issue in names.risk_issues():
+                yield from _entries(reader, kind, paths.risks_path(issue), "risks", issue)
+        case Kind.RECOMMENDATION:
+            for issue in names.recommendation_issues():
+                yield from _entries(reader, kind, paths.recommendations_path(issue), "recommendations", issue)
+        case Kind.SOURCE:
+            for shard in names.source_shards():
+                yield from _entries(reader, kind, paths.sources_path(shard), "references", shard)
+        case Kind.EVENT:
+            if reader.exists(paths.EVENTS):
+                yield from _entries(reader, kind, paths.EVENTS, "events", "")
+
+
+def _candidates(reader: Reader, is_wanted: Callable[[str], bool]) -> Iterator[Thing]:
+    """Yield the candidates, with the names in those profiles that are wanted, by path."""
+    for candidate, office in reader.names.candidate_offices().items():
+        path = paths.profile_path(office, candidate)
+        names = _texts(reader.node(path), "short_name", "name", "aliases") if reader.exists(path) and is_wanted(path) else ()
+        yield Thing(Kind.CANDIDATE, candidate, office, names)
+
+
+def _entries(reader: Reader, kind: Kind, path: str, key: str, home: str) -> Iterator[Thing]:
+    """Yield the entries of a list in a file."""
+    entries = child(reader.node(path), key)
+    for entry in entries.value if entries is not None and entries.id == "sequence" else ():
+        for id_ in _texts(entry, "id"):
+            yield Thing(kind, id_, home, _texts(entry, "label", "title"))
+
+
+def _texts(node: Node, *keys: str) -> tuple[str, ...]:
+    """Return the texts under keys of a mapping, those of a list one by one."""
+    found = [value for key in keys if (value := child(node, key)) is not None]
+    values = [item for value in found for item in (value.value if value.id == "sequence" else [value])]
+    return tuple(str(value.value) for value in values if value.id == "scalar")
+
+
+def _turned(name: str) -> Iterator[str]:
+    """Yield a folded name with its last words first: "sheinbaum claudia"."""
+    words = name.split()
+    return (" ".join(words[at:] + words[:at]) for at in range(1, len(words)))
+
+
+def _may_hold(text: str | None, wanted: str) -> bool:
+    """Tell whether the text of a file may hold a folded name. A backslash may stand for any letter."""
+    if text is None or "\\" in text:
+        return True
+    folded = fold(text)
+    return all(word in folded for word in wanted.split())
