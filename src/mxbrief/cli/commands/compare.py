@@ -34,18 +34,23 @@ def compare(
     sort: SortOption = Order.CORPUS,
 ) -> Report:
     """Compare where candidates stand on issues. A table, what each said, and the sources."""
+    known_issues = reader.names.issues()
     if not issues:
-        known = reader.names.issues()
-        raise Misuse("compare needs an issue", f"one or more of {', '.join(known)}; for example: mxbrief compare {' '.join(known[:1])}")
+        example = f"mxbrief compare {' '.join(known_issues[:1])}"
+        raise Misuse("compare needs an issue", f"one or more of {', '.join(known_issues)}; for example: {example}")
     from mxbrief.analysis import comparison as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, load
-    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
+    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_subjects
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import compare as view
 
-    topics = {topic.issue: topic.questions for topic in find_topics(reader, issues)}
-    candidates = find_candidates(reader, candidate or (), office or ())
+    subjects, people = find_subjects(reader, issues)
+    if not subjects:
+        example = f"mxbrief compare {' '.join(known_issues[:1])} --candidate {','.join(people)}"
+        raise Misuse("compare needs an issue", f"for example: {example}")
+    topics = {topic.issue: topic.questions for topic in subjects}
+    candidates = find_candidates(reader, [*people, *(candidate or ())], office or ())
     cutoff = find_cutoff(reader, as_of) if as_of else None
     loaded = load(reader, Request(issues=tuple(topics), candidates=candidates))
     if not loaded.issues:

@@ -41,13 +41,12 @@ def recommend(
     from mxbrief.analysis import recommendations as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
+    from mxbrief.corpus.load.resolve import find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.suggestions import no_entries
     from mxbrief.views import recommend as view
 
-    topics = find_issues(reader, issues or ())
-    winners = find_scenario(reader, scenario) if scenario else None
+    topics, winners = find_scope(reader, issues or (), scenario)
     cutoff = find_cutoff(reader, as_of) if as_of else None
     request = Request(
         manifest=True,

@@ -31,12 +31,11 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
     from mxbrief.analysis.profile import profile
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, load
-    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
+    from mxbrief.corpus.load.resolve import find_cutoff, find_person
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import show as view
 
-    candidates = find_candidates(reader, [candidate])
-    topics = find_topics(reader, issues or reader.names.issues())
+    candidates, topics = find_person(reader, candidate, issues or ())
     cutoff = find_cutoff(reader, as_of) if as_of else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
     result = sourced(reader, profile(Standings(loaded, cutoff)), loaded.issues)

@@ -55,8 +55,9 @@ def new_issue(reader: Reader, issue: str) -> list[Path]:
 
 def new_position(reader: Reader, candidate: str, question: str) -> list[Path]:
     """Add a position of a candidate on a question; return the file changed or created. Raises Failure for unknown names."""
-    ((_, office),) = find_candidates(reader, [candidate]).items()
+    (candidate, office), *_ = find_candidates(reader, [candidate]).items()
     topic = find_question(reader, question)
+    (question,) = topic.questions
     file = reader.read(paths.issue_path(topic.issue), Issue)
     asked = next((each for each in file.questions if each.id == question), None) if file else None
     if asked and asked.offices and office not in asked.offices:

@@ -59,7 +59,7 @@ class Glossary:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._things: dict[Kind, tuple[Thing, ...]] = {}
+        self._things: dict[tuple[Kind, str], tuple[Thing, ...]] = {}
 
     def named(self, text: str, kinds: Iterable[Kind]) -> list[Thing]:
         """Return the things with exactly this name or id, in any case, with or without accents, whatever separates its words."""
@@ -74,23 +74,36 @@ class Glossary:
         found = [thing for kind in kinds for thing in self._of(kind, wanted) if has_words(thing.words, wanted)]
         return sorted(found, key=lambda thing: not fold(thing.id).startswith(wanted))
 
-    def near(self, text: str, kinds: Iterable[Kind], most: int = 3) -> list[Thing]:
-        """Return the things whose id or name differs from ``text`` by a slip or two, the nearest first."""
+    def near(self, text: str, kinds: Iterable[Kind], most: int = 1) -> list[Thing]:
+        """Return the things whose id or name, or a word of it, differs from ``text`` by a slip or two, the nearest first."""
+        wanted = fold(text)
         spelled: dict[str, Thing] = {}
         for kind in kinds:
-            for thing in self._of(kind, fold(text)):
-                for each in (*thing.spellings, *(word for word in thing.words.split() if len(word) >= len(fold(text)) - 1)):
+            for thing in self._of(kind, wanted):
+                # "water" is no slip for a word such as "later".
+                words = (word for word in thing.words.split() if word[0] == wanted[:1] and len(word) >= len(wanted) - 1)
+                for each in (*sorted(thing.spellings), *words):
                     spelled.setdefault(each, thing)
         return list({spelled[found].id: spelled[found] for found in nearest(text, spelled, most)}.values())
 
+    def ids(self, kind: Kind) -> list[str]:
+        """Return the ids of all things of a kind, in the order of files."""
+        return [thing.id for thing in self._of(kind, "")]
+
     def _of(self, kind: Kind, wanted: str) -> tuple[Thing, ...]:
-        """Return all things of a kind, each once; of very many candidates, only those whose profile may hold a folded name."""
-        if kind is Kind.CANDIDATE and len(self._reader.names.candidate_offices()) > _MANY:
-            return tuple(_candidates(self._reader, lambda path: _may_hold(self._reader.text(path), wanted)))
-        if kind not in self._things:
-            found = {thing.id: thing for thing in reversed(list(_things(self._reader, kind))) if paths.is_slug(thing.id)}
-            self._things[kind] = tuple(reversed(found.values()))
-        return self._things[kind]
+        """Return all things of a kind, each once; of very many candidates, only those whose profile may hold a folded name have names."""
+        are_many = kind is Kind.CANDIDATE and len(self._reader.names.candidate_offices()) > _MANY
+        key = (kind, wanted if are_many else "")
+        if key not in self._things:
+            things = _few(self._reader, wanted) if are_many else _things(self._reader, kind)
+            found = {thing.id: thing for thing in reversed(list(things)) if paths.is_slug(thing.id)}
+            self._things[key] = tuple(reversed(found.values()))
+        return self._things[key]
+
+
+def _few(reader: Reader, wanted: str) -> Iterator[Thing]:
+    """Yield the candidates, with names only where the profile may hold the one that is looked for."""
+    return _candidates(reader, lambda path: bool(wanted) and _may_hold(reader.text(path), wanted))
 
 
 def _things(reader: Reader, kind: Kind) -> Iterator[Thing]:
