@@ -26,6 +26,8 @@ class FailureKind(StrEnum):
     """Failures whose remedy depends on the interface: the command line words it with its own commands and options."""
 
     NO_CORPUS = "no-corpus"
+    INSIDE_CORPUS = "inside-corpus"
+    """Something inside a corpus was chosen in its place; the name is that of the corpus."""
     UNKNOWN_ISSUE = "unknown-issue"
     UNKNOWN_TOPIC = "unknown-topic"
     """A name that is neither an issue nor a question."""
@@ -60,7 +62,9 @@ class Failure(Exception):
     ``name``, the thing it is about, let an interface add how to go on. ``lines`` come last: what there is to choose from.
     """
 
-    def __init__(self, message: str, hint: str = "", *, kind: FailureKind | None = None, name: str = "", lines: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, message: str, hint: str = "", *, kind: FailureKind | None = None, name: str = "", lines: tuple[str, ...] = ()
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.hint = hint

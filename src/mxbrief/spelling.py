@@ -10,7 +10,7 @@ from collections.abc import Iterable
 _NEAR = 0.75
 _LONGEST_NAME = 80
 # Letters that Unicode does not take apart into a letter and an accent.
-_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+_PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})  # noqa: RUF001 -- the letters are meant
 _APOSTROPHES = str.maketrans("", "", "'’‘ʼ`´")  # noqa: RUF001 -- what people type for one
 
 

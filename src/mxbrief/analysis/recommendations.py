@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 import msgspec
 
+from mxbrief.analysis.filters import effects
 from mxbrief.analysis.reach import FlagsByScenario, assess_recommendations, flags_by_scenario
 from mxbrief.analysis.scenario_names import Winners, named_scenarios
 from mxbrief.analysis.standings import Standings
@@ -32,6 +35,14 @@ class RecommendationFilter(msgspec.Struct, frozen=True):
         )
 
 
+_VALUES: dict[str, Callable[[AssessedRecommendation], Iterable[str]]] = {
+    "issues": lambda each: [each.issue],
+    "statuses": lambda each: [each.status],
+    "verdicts": lambda each: [each.verdict],
+    "addressee": lambda each: each.addressees,
+}
+
+
 def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winners | None = None) -> Recommendations:
     """Return the recommendations shown, over the standard scenarios or under one.
 
@@ -54,6 +65,7 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
         unaddressed_risks=tuple(
             _unaddressed(risk, flags) for risk in risks if risk.id not in addressed and (not shown.issues or risk.issue in shown.issues)
         ),
+        left_out=effects(shown, every, _VALUES),
         without_risk=tuple(recommendation.id for recommendation in chosen if not recommendation.addresses),
     )
 

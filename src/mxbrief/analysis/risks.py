@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
+from mxbrief.analysis.filters import effects
 from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, total_flags
 from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios
 from mxbrief.analysis.standings import Standings
@@ -22,14 +23,25 @@ class RiskFilter(msgspec.Struct, frozen=True):
 
     def matches(self, risk: AssessedRisk) -> bool:
         """Tell whether a risk is shown; one without an outcome counts as open."""
-        status = risk.outcome.status if risk.outcome else OutcomeStatus.OPEN
-        return (self.least is None or risk.severity.rank >= self.least.rank) and (not self.statuses or status in self.statuses)
+        return (self.least is None or risk.severity.rank >= self.least.rank) and (not self.statuses or _status(risk) in self.statuses)
+
+
+def _status(risk: AssessedRisk) -> OutcomeStatus:
+    """Return the outcome of a risk; one without is open."""
+    return risk.outcome.status if risk.outcome else OutcomeStatus.OPEN
+
+
+_VALUES: dict[str, Callable[[AssessedRisk], Iterable[str]]] = {
+    "least": lambda risk: [risk.severity],
+    "statuses": lambda risk: [_status(risk)],
+}
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
     """Return the risks shown under the standard scenarios, most severe first."""
     scenarios = named_scenarios(standings)
-    risks = [risk for risk in assess_risks(standings) if shown.matches(risk)]
+    every = assess_risks(standings)
+    risks = [risk for risk in every if shown.matches(risk)]
     flags = {name.id: raise_flags(standings, winners, risks) for name, winners in scenarios}
     return RiskMatrix(
         as_of=standings.cutoff,
@@ -40,12 +52,14 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
             RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)
         ),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
+        left_out=effects(shown, every, _VALUES),
     )
 
 
 def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -> ScenarioRisks:
     """Return the flags of one scenario, of the risks shown."""
-    risks = [risk for risk in assess_risks(standings) if shown.matches(risk)]
+    every = assess_risks(standings)
+    risks = [risk for risk in every if shown.matches(risk)]
     flags = raise_flags(standings, winners, risks)
     name = name_scenario(standings, winners)
     return ScenarioRisks(
@@ -58,6 +72,7 @@ def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -
         possible=tuple(flag for flag in flags if flag.state is FlagState.POSSIBLE),
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
         questions=tested_labels(standings, flags),
+        left_out=effects(shown, every, _VALUES),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from mxbrief.errors import Failure, FailureKind
 
 
@@ -18,6 +20,7 @@ def _remedy(kind: FailureKind, name: str) -> str:
     """Return how to fix a kind of failure; ``name`` is the thing it is about."""
     return {
         FailureKind.NO_CORPUS: "Name one with --positions DIR",
+        FailureKind.INSIDE_CORPUS: f"Type: --positions {quote(name)}",
         FailureKind.UNKNOWN_ISSUE: "List them with: mxbrief list issues",
         FailureKind.UNKNOWN_TOPIC: "List them with: mxbrief list questions",
         FailureKind.UNKNOWN_OFFICE: "List them with: mxbrief list offices",

@@ -73,8 +73,13 @@ def active_corpus(option: str | None, *, or_built_in: bool = True) -> Path:
 
     Raises Failure if there is none, or if what is named or near is none.
     """
-    chosen = option or os.environ.get("MXBRIEF_POSITIONS") or None
+    chosen = os.environ.get("MXBRIEF_POSITIONS") or None if option is None else option
     return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
+
+
+def shows_descriptions() -> bool:
+    """Tell whether the shell that asks for completions shows a description beside each; bash does not."""
+    return not os.environ.get("_MXBRIEF_COMPLETE", "").endswith("bash")
 
 
 def is_completing() -> bool:

@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,10 +15,11 @@ from mxbrief.model.scales import Order
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.results.comparison import Comparison
 
 IssuesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="ISSUE...", help="Issues, or single questions.", autocompletion=completion.issues, show_default=False),
+    typer.Argument(metavar="ISSUE...", help="Issues, or single questions.", autocompletion=completion.topics, show_default=False),
 ]
 OnlyDifferencesOption = Annotated[bool, typer.Option("--only-differences", help="Only questions on which known stances differ.")]
 SortOption = Annotated[Order, typer.Option("--sort", help="The corpus's order, or what divides most first.")]
@@ -64,4 +66,15 @@ def compare(
         document=lambda: view.document(result),
         rows=lambda: view.rows(result),
         table=lambda: view.table(result),
+        notes=_notes(result) if only_differences else {},
     )
+
+
+def _notes(result: "Comparison") -> Mapping[str, str]:
+    """Return what to type if stances differ on no question."""
+    if any(issue.questions for issue in result.issues):
+        return {}
+    from mxbrief.cli.emptiness import tell
+
+    one = "one candidate alone cannot differ, so name another; or " if len(result.candidates) == 1 else ""
+    return tell(f"nothing is left; {one}leave out --only-differences")

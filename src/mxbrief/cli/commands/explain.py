@@ -99,6 +99,7 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
     from mxbrief.analysis.explanations import explain_position
     from mxbrief.corpus.load.request import Request
     from mxbrief.corpus.load.resolve import find_candidates, find_question
+    from mxbrief.model.scales import Absence
 
     person, _, name = (part.strip() for part in id_.partition("/"))
     candidates = find_candidates(reader, [person])
@@ -107,7 +108,22 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
     if others:
         raise Misuse("a position has one candidate", kind=FailureKind.SEVERAL_CANDIDATES, name=",".join(candidates))
     standings = _standings(reader, Request(issues=(topic.issue,), question=question, candidates=candidates), cutoff)
-    return explain_position(standings, candidate, question)
+    explanation = explain_position(standings, candidate, question)
+    if explanation.stance is not Absence.NOT_ASKED:
+        return explanation
+    import msgspec
+
+    titles = tuple(_office_title(reader, office) for office in standings.questions[question].offices)
+    return msgspec.structs.replace(explanation, asked=titles)
+
+
+def _office_title(reader: "Reader", office: str) -> str:
+    """Return the title of an office, or its id if it cannot be read."""
+    from mxbrief.corpus import paths
+    from mxbrief.model.positions import Office
+
+    found = reader.read(paths.office_path(office), Office)
+    return found.title if found else office
 
 
 def _explain_source(reader: "Reader", id_: str, path: str) -> "Explanation":

@@ -53,7 +53,7 @@ NamesArgument = Annotated[
 IssueOption = Annotated[
     str | None,
     typer.Option(
-        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.issues
+        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.shards
     ),
 ]
 

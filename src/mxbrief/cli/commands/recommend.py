@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,10 @@ from mxbrief.cli.report import Report
 from mxbrief.model.scales import RecommendationStatus, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.results.filters import FilterEffect
 
 StatusOption = Annotated[
     list[RecommendationStatus] | None, typer.Option("--status", help="Only with this status; repeatable.", show_default=False)
@@ -64,4 +68,20 @@ def recommend(
     if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
         raise no_entries("recommendations", [issue for issue in reader.names.recommendation_issues() if issue not in (topics or ())])
     result = sourced(reader, result, topics or loaded.issues)
-    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), table=lambda: view.table(result))
+    return Report(
+        result,
+        document=lambda: view.document(result),
+        rows=lambda: view.rows(result),
+        table=lambda: view.table(result),
+        notes=_notes(result.left_out),
+    )
+
+
+def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, str]:
+    """Return what to type if nothing is left."""
+    if not left_out:
+        return {}
+    from mxbrief.cli.emptiness import try_instead
+
+    options = {"statuses": "--status", "verdicts": "--verdict", "addressee": "--addressee", "stated_only": "--stated-only"}
+    return try_instead(left_out, {"issues": "", **options})

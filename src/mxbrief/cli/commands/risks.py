@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,10 @@ from mxbrief.cli.report import Report
 from mxbrief.model.scales import FlagSeverity, OutcomeStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.results.filters import FilterEffect
 
 MinSeverityOption = Annotated[
     FlagSeverity | None, typer.Option("--min-severity", help="Only risks at least this severe.", show_default=False)
@@ -68,6 +72,7 @@ def risks(
             document=lambda: view.scenario_document(one, everything=everything),
             rows=lambda: view.scenario_rows(one),
             table=lambda: view.scenario_table(one, everything=everything),
+            notes=_notes(one.left_out),
             attention=analysis.reaches(fail_on, one),
         )
     every = analysis.compare_scenarios(standings, shown)
@@ -76,5 +81,15 @@ def risks(
         document=lambda: view.matrix_document(every),
         rows=lambda: view.matrix_rows(every),
         table=lambda: view.matrix_table(every),
+        notes=_notes(every.left_out),
         attention=analysis.reaches(fail_on, every),
     )
+
+
+def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, str]:
+    """Return what to type if nothing is left."""
+    if not left_out:
+        return {}
+    from mxbrief.cli.emptiness import try_instead
+
+    return try_instead(left_out, {"least": "--min-severity", "statuses": "--status"})

@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -39,4 +40,10 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
     cutoff = find_cutoff(reader, as_of) if as_of else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
     result = sourced(reader, profile(Standings(loaded, cutoff)), loaded.issues)
-    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result))
+    notes: Mapping[str, str] = {}
+    if not result.issues:
+        from mxbrief.cli.emptiness import tell
+
+        (asked,) = candidates
+        notes = tell(f"to see what this candidate is asked: mxbrief show {asked}")
+    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), notes=notes)

@@ -20,7 +20,7 @@ _MANY = 1000
 
 
 class Kind(StrEnum):
-    """What a name can be the name of."""
+    """What a name can be the name of, in the order in which messages list them."""
 
     ISSUE = "issue"
     QUESTION = "question"
@@ -28,8 +28,8 @@ class Kind(StrEnum):
     OFFICE = "office"
     RISK = "risk"
     RECOMMENDATION = "recommendation"
-    SOURCE = "source"
     EVENT = "event"
+    SOURCE = "source"
 
 
 class Thing(NamedTuple):
@@ -112,43 +112,45 @@ def _things(reader: Reader, kind: Kind) -> Iterator[Thing]:
     match kind:
         case Kind.ISSUE:
             yield from (Thing(kind, issue, "", _texts(reader.node(paths.issue_path(issue)), "title")) for issue in names.issues())
-        case Kind.QUESTION:
-            for issue in names.issues():
-                yield from _entries(reader, kind, paths.issue_path(issue), "questions", issue)
         case Kind.CANDIDATE:
             yield from _candidates(reader, lambda _path: True)
         case Kind.OFFICE:
-            for office in names.offices():
-                path = paths.office_path(office)
-                yield Thing(kind, office, "", _texts(reader.node(path), "title") if reader.exists(path) else ())
-        case Kind.RISK:
-            for issue in names.risk_issues():
-                yield from _entries(reader, kind, paths.risks_path(issue), "risks", issue)
-        case Kind.RECOMMENDATION:
-            for issue in names.recommendation_issues():
-                yield from _entries(reader, kind, paths.recommendations_path(issue), "recommendations", issue)
-        case Kind.SOURCE:
-            for shard in names.source_shards():
-                yield from _entries(reader, kind, paths.sources_path(shard), "references", shard)
+            yield from (Thing(kind, office, "", _titles(reader, paths.office_path(office), "title")) for office in names.offices())
         case Kind.EVENT:
-            if reader.exists(paths.EVENTS):
-                yield from _entries(reader, kind, paths.EVENTS, "events", "")
+            yield from _entries(reader, kind, paths.EVENTS, "events", "")
+        case Kind.QUESTION:
+            yield from _in_files(reader, kind, names.issues(), paths.issue_path, "questions")
+        case Kind.RISK:
+            yield from _in_files(reader, kind, names.risk_issues(), paths.risks_path, "risks")
+        case Kind.RECOMMENDATION:
+            yield from _in_files(reader, kind, names.recommendation_issues(), paths.recommendations_path, "recommendations")
+        case Kind.SOURCE:
+            yield from _in_files(reader, kind, names.source_shards(), paths.sources_path, "references")
+
+
+def _in_files(reader: Reader, kind: Kind, homes: Iterable[str], path_of: Callable[[str], str], key: str) -> Iterator[Thing]:
+    """Yield the entries of the files of one kind."""
+    return (thing for home in homes for thing in _entries(reader, kind, path_of(home), key, home))
 
 
 def _candidates(reader: Reader, is_wanted: Callable[[str], bool]) -> Iterator[Thing]:
     """Yield the candidates, with the names in those profiles that are wanted, by path."""
     for candidate, office in reader.names.candidate_offices().items():
         path = paths.profile_path(office, candidate)
-        names = _texts(reader.node(path), "short_name", "name", "aliases") if reader.exists(path) and is_wanted(path) else ()
-        yield Thing(Kind.CANDIDATE, candidate, office, names)
+        yield Thing(Kind.CANDIDATE, candidate, office, _titles(reader, path, "short_name", "name", "aliases") if is_wanted(path) else ())
 
 
 def _entries(reader: Reader, kind: Kind, path: str, key: str, home: str) -> Iterator[Thing]:
     """Yield the entries of a list in a file."""
-    entries = child(reader.node(path), key)
+    entries = child(reader.node(path), key) if reader.exists(path) else None
     for entry in entries.value if entries is not None and entries.id == "sequence" else ():
         for id_ in _texts(entry, "id"):
             yield Thing(kind, id_, home, _texts(entry, "label", "title"))
+
+
+def _titles(reader: Reader, path: str, *keys: str) -> tuple[str, ...]:
+    """Return what a file that need not exist calls the thing that it is about."""
+    return _texts(reader.node(path), *keys) if reader.exists(path) else ()
 
 
 def _texts(node: Node, *keys: str) -> tuple[str, ...]:

@@ -127,7 +127,8 @@ def _unknown(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: 
 
 def _choices(things: Sequence[Thing]) -> Iterator[str]:
     """Yield one line for each thing: its id, its kind, what it is called. Only the first few of many."""
-    shown = things[:_MOST_CHOICES]
+    order = list(Kind)
+    shown = sorted(things, key=lambda thing: order.index(thing.kind))[:_MOST_CHOICES]
     ids, kinds = (max(len(text) for text in column) for column in zip(*((thing.id, thing.kind) for thing in shown), strict=True))
     for thing in shown:
         yield f"  {thing.id:<{ids}}  {thing.kind:<{kinds}}  {shortened(thing.names[-1] if thing.names else '')}".rstrip()
