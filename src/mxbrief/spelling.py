@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 _NEAR = 0.75
+_SHORT = 4
+_NEAR_AND_SHORT = 0.65
+"""One wrong letter of three is a slip too."""
 _LONGEST_NAME = 80
 # Letters that Unicode does not take apart into a letter and an accent.
 _PLAIN = str.maketrans({"ø": "o", "đ": "d", "ł": "l", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})  # noqa: RUF001 -- the letters are meant
@@ -38,4 +41,6 @@ def nearest(name: str, valid: Iterable[str], most: int = 1) -> list[str]:
     folded: dict[str, str] = {}
     for each in valid:
         folded.setdefault(fold(each), each)
-    return [folded[found] for found in get_close_matches(fold(name[:_LONGEST_NAME]), folded, n=most, cutoff=_NEAR)]
+    typed = fold(name[:_LONGEST_NAME])
+    cutoff = _NEAR if len(typed) > _SHORT else _NEAR_AND_SHORT
+    return [folded[found] for found in get_close_matches(typed, folded, n=most, cutoff=cutoff)]

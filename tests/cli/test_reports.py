@@ -88,7 +88,7 @@ def test_attention_is_a_value(fail_on: str | None, scenario: str | None, attenti
 @pytest.mark.parametrize(
     ("call", "kind", "name"),
     [
-        (lambda: compare(Reader(TRIO), ["gate"]), FailureKind.UNKNOWN_TOPIC, "gate"),
+        (lambda: compare(Reader(TRIO), ["gaet"]), FailureKind.UNKNOWN_TOPIC, "gaet"),
         (lambda: compare(Reader(TRIO), ["gates"], candidate=["asch"]), FailureKind.UNKNOWN_CANDIDATE, "asch"),
         (lambda: compare(Reader(TRIO), ["gates"], office=["cook"]), FailureKind.UNKNOWN_OFFICE, "cook"),
         (lambda: compare(Reader(TRIO), ["gates"], candidate=["ash"], office=["baker"]), FailureKind.OTHER_OFFICE, ""),

@@ -77,7 +77,7 @@ def offered(line: str, **env: str) -> list[str]:
         ("mxbrief risks --min-severity ", ["low", "moderate", "high", "critical"]),
         ("mxbrief risks --status part", ["partly_materialised", "partly_avoided"]),
         ("mxbrief recommend --verdict ", ["robust", "contingent", "idle"]),
-        ("mxbrief explain re", ["reyes/"]),
+        ("mxbrief explain re", ["reyes/night-ferry"]),
     ],
 )
 def test_tab_offers_what_exists(line: str, expected: list[str]) -> None:

@@ -193,7 +193,16 @@ def test_a_folder_with_a_corpus_in_it_is_pointed_to(harbor: Path, tmp_path: Path
         ({"issues/": "", "candidates/": ""}, None, "no corpus in '{}': it has no corpus.yaml", "a corpus is a folder with a corpus.yaml"),
         ({}, "{}/none", "there is no folder '{}/none'", "a corpus is a folder with a corpus.yaml"),
         ({"file": ""}, "{}/file", "'{}/file' is not a folder", "a corpus is a folder with a corpus.yaml"),
-        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "no corpus in '{}/issues': it has no corpus.yaml", "did you mean {}?"),
+        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "'{}/issues' is a folder inside the corpus {}, not a corpus", ""),
+        ({"corpus.yaml": "", "issues/x.yaml": ""}, "{}/issues/x.yaml", "'{}/issues/x.yaml' is a file inside the corpus {}", ""),
+        (
+            {"corpus.yml": ""},
+            "{}/corpus.yml",
+            "'{}/corpus.yml' is not read: the file has to be called corpus.yaml",
+            "rename it to corpus.yaml",
+        ),
+        ({"harbor/corpus.yaml": ""}, "{}/habror", "there is no folder '{}/habror'", "did you mean {}/harbor?"),
+        ({}, " ", "the name of the corpus is empty", "a corpus is a folder with a corpus.yaml"),
     ],
 )
 def test_what_is_no_corpus_is_never_replaced_by_another(

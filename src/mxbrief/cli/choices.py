@@ -10,10 +10,10 @@ from mxbrief.errors import Misuse
 _SYNONYMS = {"md": "markdown", "htm": "html", "tex": "latex", "txt": "terminal", "text": "terminal", "excel": "csv", "wiki": "mediawiki"}
 
 
-def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str] | None = None) -> str:
+def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str] | None = None, *, list_them: str = "") -> str:
     """Return the choice that a text means: the whole of it, the plural, the beginning of only one, or a word of only one or its title.
 
-    ``what`` is the option or argument, as messages name it. Raises Misuse if none or several are meant.
+    ``what`` is the option or argument, as messages name it, and ``list_them`` a command that lists very many choices. Raises Misuse if none or several are meant.
     """
     valid = list(choices)
     if text in valid:
@@ -33,7 +33,7 @@ def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str]
         if found:
             raise Misuse(f"{what} '{text}' can be {' or '.join(found[:_MOST])}", "type one of these")
     near = nearest(text, valid)
-    hint = f"did you mean '{near[0]}'?" if near else f"one of {', '.join(valid)}"
+    hint = f"did you mean '{near[0]}'?" if near else f"list them with: {list_them}" if list_them else f"one of {', '.join(valid)}"
     raise Misuse(f"{what} cannot be '{text}'", hint)
 
 

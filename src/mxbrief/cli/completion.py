@@ -26,10 +26,8 @@ def issues(context: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def topics(context: typer.Context, incomplete: str) -> list[Offer]:
-    """Offer issues, and questions once something is typed, that are not on the line yet."""
-    found = issues(context, incomplete)
-    typed = incomplete.rpartition(",")[2]
-    return found + _offer_entries(context, incomplete, lambda skimmer: skimmer.questions() if typed else (), "issues")
+    """Offer issues that are not on the line yet, or questions where no issue begins as typed."""
+    return issues(context, incomplete) or _offer_entries(context, incomplete, Skimmer.questions, "issues")
 
 
 def candidates(context: typer.Context, incomplete: str) -> list[Offer]:

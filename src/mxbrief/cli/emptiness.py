@@ -31,8 +31,6 @@ def _tries(effects: Iterable[FilterEffect], options: Mapping[str, str]) -> Itera
             yield f"try {' or '.join(f'{option} {_quoted(value)}' for value in effect.values[:_MOST_VALUES])}, or leave out {option}"
         elif option:
             yield f"leave out {option}"
-        else:
-            yield f"try the issue {' or '.join(effect.values[:_MOST_VALUES])}"
 
 
 def _quoted(value: str) -> str:

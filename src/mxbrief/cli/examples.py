@@ -91,6 +91,7 @@ def sample(root: Path) -> dict[str, str]:
     return {
         "issue": _at(issues, 0),
         "other": _at(issues, 1),
+        "office": office,
         "candidate": candidate,
         "pair": ",".join(filter(None, first.values())) if len(first) > 1 else ",".join(names.candidates_for(office)[:2]),
         "name": skimmer.candidate_name(office, candidate) if candidate else "",

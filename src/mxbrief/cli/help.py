@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
 from typing import TYPE_CHECKING, Any
 
 import typer
 
 from mxbrief.cli.examples import examples_of
+from mxbrief.cli.terminal import text_width
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,7 +25,7 @@ class Formatter(_HelpFormatter):  # type: ignore[misc]  # typer gives it no name
     """Sets help for the width of the terminal."""
 
     def __init__(self, **_options: Any) -> None:
-        super().__init__(width=max(min(shutil.get_terminal_size().columns, _WIDEST) - 2, _NARROWEST))
+        super().__init__(width=text_width(_NARROWEST, _WIDEST) - 2)
 
     def write_dl(self, rows: Sequence[tuple[str, str]], col_max: int = 28, col_spacing: int = 2) -> None:
         """Write terms and what they mean: side by side, or one under the other where that would be too narrow."""

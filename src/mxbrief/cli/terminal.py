@@ -104,6 +104,11 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
     )
 
 
+def text_width(narrowest: int, widest: int) -> int:
+    """Return the width for text about the program, such as help: that of the terminal or of COLUMNS, within limits."""
+    return max(min(shutil.get_terminal_size().columns, widest), narrowest)
+
+
 def today() -> str:
     """Return the day, YYYY-MM-DD, in UTC; SOURCE_DATE_EPOCH (https://reproducible-builds.org) replaces the clock.
 

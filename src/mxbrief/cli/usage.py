@@ -96,7 +96,7 @@ def _extra(extra: str, context: Any, page: str) -> Misuse:
         if each
     ]
     if name == "explain" and given:
-        return Misuse(
-            f"explain takes one name, and '{extra}' is more", f'put a name with blanks in quotes: mxbrief explain "{given[0]} {extra}"'
-        )
+        whole = f"{given[0]} {extra}"
+        hint = f'a position: mxbrief explain {given[0]}/{extra.replace(" ", "-")}; a name with blanks in quotes: mxbrief explain "{whole}"'
+        return Misuse(f"explain takes one name, and '{extra}' is more", hint)
     return Misuse(f"'{extra}' is more than {name} takes", page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from textwrap import wrap
 
@@ -10,12 +9,13 @@ import typer
 
 from mxbrief import __version__
 from mxbrief.cli.examples import sample
-from mxbrief.cli.terminal import active_corpus
+from mxbrief.cli.terminal import active_corpus, text_width
 from mxbrief.corpus.names import Names
 from mxbrief.errors import Exit
 
 _WIDEST = 100
 _NARROWEST = 40
+_NARROWEST_TEXT = 32
 _MOST_NAMES = 12
 _ARGUMENTS = {"explain": "ID", "list": "issues", "new": "corpus DIR", "schema": "positions"}
 
@@ -25,7 +25,7 @@ def welcome(commands: Mapping[str, str]) -> None:
     from mxbrief.cli.output import print_line
 
     root = active_corpus(None)
-    width = max(min(shutil.get_terminal_size().columns, _WIDEST), _NARROWEST)
+    width = text_width(_NARROWEST, _WIDEST)
     for line in _lines(commands, sample(root), Names(root), width):
         print_line(line)
     raise typer.Exit(Exit.USAGE)
@@ -35,7 +35,7 @@ def _lines(commands: Mapping[str, str], words: Mapping[str, str], names: Names, 
     """Yield the lines of the welcome, none wider than ``width`` unless a single word is."""
     yield from wrap(f"mxbrief {__version__}: who stands where, what could go wrong, what to do, with sources", width)
     yield ""
-    arguments = _ARGUMENTS | {"compare": words["issue"], "show": words["candidate"], "explain": words["risk"] or "ID"}
+    arguments = _ARGUMENTS | {"compare": words["issue"], "show": words["candidate"]}
     forms = {f"mxbrief {name} {arguments.get(name, '')}".rstrip(): help_ for name, help_ in commands.items()}
     yield from _beside(forms | {"mxbrief help COMMAND": "Its options, with examples."}, width)
     yield ""
@@ -49,7 +49,7 @@ def _lines(commands: Mapping[str, str], words: Mapping[str, str], names: Names, 
 def _beside(forms: Mapping[str, str], width: int) -> Iterator[str]:
     """Yield what can be typed with what it does: beside it, or below it where that would be too narrow."""
     column = max(map(len, forms)) + 4
-    if width - column >= _NARROWEST:
+    if width - column >= _NARROWEST_TEXT:
         for form, text in forms.items():
             first, *others = wrap(text, width - column)
             yield f"  {form:<{column - 4}}  {first}"

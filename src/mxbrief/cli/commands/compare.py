@@ -50,7 +50,7 @@ def compare(
     subjects, people = find_subjects(reader, issues)
     if not subjects:
         example = f"mxbrief compare {' '.join(known_issues[:1])} --candidate {','.join(people)}"
-        raise Misuse("compare needs an issue", f"for example: {example}")
+        raise Misuse("compare needs an issue", f"for example: {example}; one candidate alone: mxbrief show {people[0]}")
     topics = {topic.issue: topic.questions for topic in subjects}
     candidates = find_candidates(reader, [*people, *(candidate or ())], office or ())
     cutoff = find_cutoff(reader, as_of) if as_of else None

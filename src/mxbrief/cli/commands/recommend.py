@@ -84,4 +84,4 @@ def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, str]:
     from mxbrief.cli.emptiness import try_instead
 
     options = {"statuses": "--status", "verdicts": "--verdict", "addressee": "--addressee", "stated_only": "--stated-only"}
-    return try_instead(left_out, {"issues": "", **options})
+    return try_instead(left_out, options)

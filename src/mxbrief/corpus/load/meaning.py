@@ -97,12 +97,12 @@ def _find(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: Seq
 
 
 def _only(text: str, found: list[Thing]) -> Thing:
-    """Return the one thing among those found that a name means: whole words win over parts, beginnings over what is further on."""
+    """Return the one thing among those found that a name means: beginnings win over what is further on, whole words over parts."""
     words, typed = set(fold(text).split()), fold(text)
-    whole = [thing for thing in found if words <= set(thing.words.split())] or found
-    first = [thing for thing in whole if any(spelling.startswith(typed) for spelling in thing.spellings)] or whole
+    first = [thing for thing in found if any(spelling.startswith(typed) for spelling in thing.spellings)] or found
+    whole = [thing for thing in first if words <= set(thing.words.split())] or first
     issues = [thing for thing in first if thing.kind is Kind.ISSUE and fold(thing.id).startswith(typed)]
-    chosen = issues if len(issues) == 1 else first
+    chosen = issues if len(issues) == 1 else whole
     if len(chosen) == 1:
         return chosen[0]
     kinds = _either([kind.value for kind in dict.fromkeys(thing.kind for thing in found)])
