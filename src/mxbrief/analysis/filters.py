@@ -22,11 +22,11 @@ class Filter(Protocol[T_contra]):
 
 
 def effects(shown: Filter[T], entries: Sequence[T], values: Mapping[str, Callable[[T], Iterable[str]]]) -> tuple[FilterEffect, ...]:
-    """Return what there would be without each filter that is set, if nothing is left; ``values`` are those that an entry has for it.
+    """Return what there would be without each filter that is set, where nothing is left; ``values`` are those that an entry has for it.
 
     If no single filter is to blame, the one effect is that of all of them.
     """
-    if not isinstance(shown, msgspec.Struct) or not entries or any(map(shown.matches, entries)):
+    if not isinstance(shown, msgspec.Struct) or not entries:
         return ()
     found = []
     chosen = {field.name: field.default for field in msgspec.structs.fields(shown) if getattr(shown, field.name) != field.default}

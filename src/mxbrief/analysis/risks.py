@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from mxbrief.analysis.filters import effects
 from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, total_flags
 from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios
 from mxbrief.analysis.standings import Standings
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.scales import FlagSeverity, FlagState, OutcomeStatus
+from mxbrief.results.filters import FilterEffect
 from mxbrief.results.risks import AssessedRisk, RiskMatrix, RiskRow, ScenarioRisks
 
 
@@ -31,10 +31,13 @@ def _status(risk: AssessedRisk) -> OutcomeStatus:
     return risk.outcome.status if risk.outcome else OutcomeStatus.OPEN
 
 
-_VALUES: dict[str, Callable[[AssessedRisk], Iterable[str]]] = {
-    "least": lambda risk: [risk.severity],
-    "statuses": lambda risk: [_status(risk)],
-}
+def _left_out(shown: RiskFilter, every: Sequence[AssessedRisk]) -> tuple[FilterEffect, ...]:
+    """Return what the filters did, if they left nothing."""
+    if not every or any(map(shown.matches, every)):
+        return ()
+    from mxbrief.analysis.filters import effects
+
+    return effects(shown, every, {"least": lambda risk: [risk.severity], "statuses": lambda risk: [_status(risk)]})
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
@@ -52,7 +55,7 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
             RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)
         ),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
-        left_out=effects(shown, every, _VALUES),
+        left_out=_left_out(shown, every),
     )
 
 
@@ -72,7 +75,7 @@ def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -
         possible=tuple(flag for flag in flags if flag.state is FlagState.POSSIBLE),
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
         questions=tested_labels(standings, flags),
-        left_out=effects(shown, every, _VALUES),
+        left_out=_left_out(shown, every),
     )
 
 

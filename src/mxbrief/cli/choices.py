@@ -13,7 +13,8 @@ _SYNONYMS = {"md": "markdown", "htm": "html", "tex": "latex", "txt": "terminal",
 def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str] | None = None, *, list_them: str = "") -> str:
     """Return the choice that a text means: the whole of it, the plural, the beginning of only one, or a word of only one or its title.
 
-    ``what`` is the option or argument, as messages name it, and ``list_them`` a command that lists very many choices. Raises Misuse if none or several are meant.
+    ``what`` is the option or argument, as messages name it, and ``list_them`` a command that lists very many choices. Raises Misuse if
+    none or several are meant.
     """
     valid = list(choices)
     if text in valid:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 import typer
 
 from mxbrief.cli.terminal import active_corpus, shows_descriptions
-from mxbrief.corpus.skim import Skimmed, Skimmer
 from mxbrief.errors import Failure
+
+if TYPE_CHECKING:
+    from mxbrief.corpus.skim import Skimmer
 
 Offer: TypeAlias = "str | tuple[str, str]"
 """What is offered, alone or with what it is called."""
@@ -22,12 +24,12 @@ _LONGEST_DESCRIPTION = 60
 
 def issues(context: typer.Context, incomplete: str) -> list[Offer]:
     """Offer issues that are not on the line yet."""
-    return _offer(context, incomplete, lambda skimmer: skimmer.names.issues(), Skimmer.issue_title, "issues")
+    return _offer(context, incomplete, lambda skimmer: skimmer.names.issues(), lambda skimmer, issue: skimmer.issue_title(issue), "issues")
 
 
 def topics(context: typer.Context, incomplete: str) -> list[Offer]:
     """Offer issues that are not on the line yet, or questions where no issue begins as typed."""
-    return issues(context, incomplete) or _offer_entries(context, incomplete, Skimmer.questions, "issues")
+    return issues(context, incomplete) or _offer_entries(context, incomplete, lambda skimmer: skimmer.questions(), "issues")
 
 
 def candidates(context: typer.Context, incomplete: str) -> list[Offer]:
@@ -37,12 +39,14 @@ def candidates(context: typer.Context, incomplete: str) -> list[Offer]:
 
 def offices(context: typer.Context, incomplete: str) -> list[Offer]:
     """Offer offices that are not on the line yet."""
-    return _offer(context, incomplete, lambda skimmer: skimmer.names.offices(), Skimmer.office_title, "office")
+    return _offer(
+        context, incomplete, lambda skimmer: skimmer.names.offices(), lambda skimmer, office: skimmer.office_title(office), "office"
+    )
 
 
 def events(context: typer.Context, incomplete: str) -> list[Offer]:
     """Offer events, for the day on which each was."""
-    return _offer_entries(context, incomplete, Skimmer.events, "")
+    return _offer_entries(context, incomplete, lambda skimmer: skimmer.events(), "")
 
 
 def shards(context: typer.Context, incomplete: str) -> list[Offer]:
@@ -58,7 +62,7 @@ def candidate_issues(context: typer.Context, incomplete: str) -> list[Offer]:
         office = skimmer.names.office_of(candidate)
         return (skimmer.names.issues_of(office, candidate) or []) if office else skimmer.names.issues()
 
-    return _offer(context, incomplete, known, Skimmer.issue_title, "issues")
+    return _offer(context, incomplete, known, lambda skimmer, issue: skimmer.issue_title(issue), "issues")
 
 
 def scenarios(context: typer.Context, incomplete: str) -> list[Offer]:
@@ -97,7 +101,7 @@ def new_names(context: typer.Context, incomplete: str) -> list[Offer]:
         case "position" if not given:
             return _offer(context, incomplete, lambda skimmer: skimmer.names.candidate_offices(), _name, "names")
         case "position" if len(given) == 1:
-            return _offer_entries(context, incomplete, Skimmer.questions, "names")
+            return _offer_entries(context, incomplete, lambda skimmer: skimmer.questions(), "names")
         case "candidate":
             return _offer(context, incomplete, lambda skimmer: [f"{office}/" for office in skimmer.names.offices()], _nothing, "names")
         case _:
@@ -125,6 +129,8 @@ def _offer(
     parameter: str,
 ) -> list[Offer]:
     """Return the names that begin as typed, without those already given to the parameter, described if they are not too many."""
+    from mxbrief.corpus.skim import Skimmer
+
     try:
         skimmer = Skimmer(active_corpus(context.params.get("positions")))
     except Failure:
@@ -135,7 +141,9 @@ def _offer(
     return [_described(name, described(skimmer, name.rpartition(",")[2])) for name in names]
 
 
-def _offer_entries(context: typer.Context, incomplete: str, offered: Callable[[Skimmer], Iterable[Skimmed]], parameter: str) -> list[Offer]:
+def _offer_entries(
+    context: typer.Context, incomplete: str, offered: Callable[[Skimmer], Iterable[tuple[str, str]]], parameter: str
+) -> list[Offer]:
     """Return the ids of entries that begin as typed, without those already given to the parameter, with their titles."""
     titles: dict[str, str] = {}
 
@@ -151,15 +159,15 @@ def _offer_entries(context: typer.Context, incomplete: str, offered: Callable[[S
 def _positions(context: typer.Context, incomplete: str, person: str) -> list[Offer]:
     """Offer ``candidate/question`` for the questions on which a candidate has a position."""
 
-    def known(skimmer: Skimmer) -> Iterator[Skimmed]:
+    def known(skimmer: Skimmer) -> Iterator[tuple[str, str]]:
         office = skimmer.names.office_of(person)
         answered = skimmer.answered(office, person) if office else set()
-        yield from (Skimmed(f"{person}/{id_}", title) for id_, title in skimmer.questions() if id_ in answered)
+        yield from ((f"{person}/{id_}", title) for id_, title in skimmer.questions() if id_ in answered)
 
     return _offer_entries(context, incomplete, known, "")
 
 
-def _explainable(skimmer: Skimmer) -> Iterator[Skimmed]:
+def _explainable(skimmer: Skimmer) -> Iterator[tuple[str, str]]:
     """Yield what can be explained by its id alone."""
     yield from skimmer.risks()
     yield from skimmer.recommendations()

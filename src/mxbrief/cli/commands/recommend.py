@@ -47,7 +47,6 @@ def recommend(
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
-    from mxbrief.suggestions import no_entries
     from mxbrief.views import recommend as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
@@ -66,6 +65,8 @@ def recommend(
     shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)
     result = analysis.recommend(Standings(loaded, cutoff), shown, winners)
     if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
+        from mxbrief.suggestions import no_entries
+
         raise no_entries("recommendations", [issue for issue in reader.names.recommendation_issues() if issue not in (topics or ())])
     result = sourced(reader, result, topics or loaded.issues)
     return Report(

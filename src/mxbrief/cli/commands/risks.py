@@ -46,7 +46,6 @@ def risks(
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
-    from mxbrief.suggestions import no_entries
     from mxbrief.views import risks as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
@@ -62,6 +61,8 @@ def risks(
     )
     loaded = load(reader, request)
     if not loaded.risks:
+        from mxbrief.suggestions import no_entries
+
         raise no_entries("risks", [issue for issue in reader.names.risk_issues() if issue not in (topics or ())])
     standings = Standings(loaded, cutoff)
     shown = analysis.RiskFilter(min_severity, tuple(status or ()))

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from mxbrief.corpus.load.glossary import Glossary, Kind, Thing
+from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure, FailureKind, Misuse
 from mxbrief.spelling import fold
@@ -58,6 +59,14 @@ def find_thing(reader: Reader, text: str, wanted: Sequence[Kind], understood: Se
 def is_name(reader: Reader, text: str, kinds: Sequence[Kind]) -> bool:
     """Tell whether a text is the whole name of something."""
     return bool(Glossary(reader).named(text, kinds))
+
+
+def whole_name(reader: Reader, text: str, kind: Kind) -> str:
+    """Return the id of the one thing of a kind that is called so, and a text that is the name of none as it is."""
+    if is_slug(text):
+        return text
+    found = Glossary(reader).named(text, [kind])
+    return found[0].id if len(found) == 1 else text
 
 
 def other_kind(text: str, found: list[Thing]) -> Misuse:
