@@ -193,8 +193,8 @@ def test_a_folder_with_a_corpus_in_it_is_pointed_to(harbor: Path, tmp_path: Path
         ({"issues/": "", "candidates/": ""}, None, "no corpus in '{}': it has no corpus.yaml", "a corpus is a folder with a corpus.yaml"),
         ({}, "{}/none", "there is no folder '{}/none'", "a corpus is a folder with a corpus.yaml"),
         ({"file": ""}, "{}/file", "'{}/file' is not a folder", "a corpus is a folder with a corpus.yaml"),
-        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "'{}/issues' is a folder inside the corpus {}, not a corpus", ""),
-        ({"corpus.yaml": "", "issues/x.yaml": ""}, "{}/issues/x.yaml", "'{}/issues/x.yaml' is a file inside the corpus {}", ""),
+        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "'{0}/issues' is a folder inside the corpus {0}, not a corpus", ""),
+        ({"corpus.yaml": "", "issues/x.yaml": ""}, "{}/issues/x.yaml", "'{0}/issues/x.yaml' is a file inside the corpus {0}", ""),
         (
             {"corpus.yml": ""},
             "{}/corpus.yml",

@@ -67,6 +67,11 @@ class Commands(TyperGroup):
                 args = ["--version"]
         return super().parse_args(ctx, args)
 
+    def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str | None, Any, list[str]]:  # type: ignore[override]  # the same
+        """Return a command with its full name, whatever was typed."""
+        _, command, rest = super().resolve_command(ctx, args)
+        return command.name if command else None, command, rest
+
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # the same
         """Return the page of all commands."""
         from mxbrief.cli.help import help_page

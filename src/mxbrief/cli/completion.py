@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -73,11 +73,13 @@ def scenarios(context: typer.Context, incomplete: str) -> list[Offer]:
 
     def known(skimmer: Skimmer) -> list[str]:
         homes = skimmer.names.candidate_offices()
+        offices = skimmer.names.offices()
         begun, plus, typed = incomplete.rpartition("+")
-        found = [f"{begun}{plus}{name}" for name in _next(skimmer, homes, begun) if name.startswith(typed)]
-        while len(found) == 1 and _next(skimmer, homes, found[0]):
-            found = [f"{found[0]}+{name}" for name in _next(skimmer, homes, found[0])]
-        return [f"{scenario}+" if _next(skimmer, homes, scenario) else scenario for scenario in found]
+        found = [f"{begun}{plus}{name}" for name in _next(offices, homes, begun) if name.startswith(typed)]
+        while len(found) == 1 and _next(offices, homes, found[0]):
+            found = [f"{found[0]}+{name}" for name in _next(offices, homes, found[0])]
+        is_complete = not found or found[0].count("+") + 1 >= len(offices)
+        return found if is_complete else [f"{scenario}+" for scenario in found]
 
     return _offer(context, incomplete, known, lambda skimmer, scenario: _name(skimmer, scenario.rstrip("+").rpartition("+")[2]), "")
 
@@ -183,10 +185,10 @@ def _remaining(context: typer.Context, incomplete: str, names: Iterable[str], pa
     return (f"{before}{comma}{name}" for name in names if name.startswith(typed) and name not in given)
 
 
-def _next(skimmer: Skimmer, homes: dict[str, str], begun: str) -> list[str]:
-    """Return the candidates for the offices that the scenario begun still lacks."""
+def _next(offices: Iterable[str], homes: Mapping[str, str], begun: str) -> list[str]:
+    """Return the candidates for the offices that the scenario begun still lacks; ``homes`` is candidate id to office id."""
     taken = {homes.get(name) for name in begun.split("+")}
-    missing = {office for office in skimmer.names.offices() if office not in taken}
+    missing = {office for office in offices if office not in taken}
     return [name for name, office in homes.items() if office in missing]
 
 

@@ -86,9 +86,9 @@ class Glossary:
                     spelled.setdefault(each, thing)
         return list({spelled[found].id: spelled[found] for found in nearest(text, spelled, most)}.values())
 
-    def ids(self, kind: Kind) -> list[str]:
-        """Return the ids of all things of a kind, in the order of files."""
-        return [thing.id for thing in self._of(kind, "")]
+    def things(self, kind: Kind) -> tuple[Thing, ...]:
+        """Return all things of a kind, in the order of files; of very many candidates, without their names."""
+        return self._of(kind, "")
 
     def _of(self, kind: Kind, wanted: str) -> tuple[Thing, ...]:
         """Return all things of a kind, each once; of very many candidates, only those whose profile may hold a folded name have names."""

@@ -129,7 +129,9 @@ def _unknown(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: 
         named = [f"'{thing.id}'" if is_plain and thing.kind in wanted else f"'{thing.id}' ({thing.kind})" for thing in near]
         hint = f"did you mean {_either(named)}?"
     else:
-        hint = suggestion("", [], glossary.ids(wanted[0])) if not elsewhere and wanted[0] is not Kind.EVENT else ""
+        hint = (
+            suggestion("", [], [thing.id for thing in glossary.things(wanted[0])]) if not elsewhere and wanted[0] is not Kind.EVENT else ""
+        )
     lines = ("These have it in their names:", *_choices(elsewhere)) if elsewhere else ()
     return Failure(f"there is no {what} '{shortened(text)}'", hint, kind=_UNKNOWN[tuple(wanted)], name=text, lines=lines)
 

@@ -136,7 +136,7 @@ def find_scenario(reader: Reader, text: str) -> Winners:
     Commas and ``&`` join them too. Raises Failure for an unknown name, Misuse unless there is exactly one candidate for each office.
     """
     joined = text.replace("&", "+")
-    parts = [part.strip() for part in joined.split("+") if part.strip()]
+    parts = [part for each in joined.split("+") if (part := each.strip(" ,"))]
     found: dict[str, str] = {}
     for candidate, office in find_candidates(reader, parts).items() if parts else ():
         if office in found:
