@@ -50,6 +50,7 @@ HARBOR = {"MXBRIEF_POSITIONS": str(CORPORA / "harbor")}
         ("new position lund", ["new position needs CANDIDATE QUESTION", "mxbrief new position lund deep-channel"]),
         ("new candidate", ["mxbrief new candidate mayor/jane-doe"]),
         ("compare ferry --positions ''", ["the name of the corpus is empty"]),
+        ("risks --scenario ''", ["the scenario '' has no candidate for mayor"]),
     ],
 )
 def test_a_wrong_command_line_says_what_to_type(line: str, said: list[str], mxbrief: Runner) -> None:
@@ -58,6 +59,21 @@ def test_a_wrong_command_line_says_what_to_type(line: str, said: list[str], mxbr
     assert seen.stderr.startswith("mxbrief: ")
     for each in said:
         assert each in seen.stderr
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--candidate", "--office"])
+def test_an_empty_value_is_not_passed_over(option: str, mxbrief: Runner) -> None:
+    """As when a script leaves a variable unset: the report would be about something else."""
+    seen = mxbrief("compare", "ferry", option, "", env=HARBOR)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert "''" in seen.stderr
+
+
+def test_show_takes_single_questions(mxbrief: Runner) -> None:
+    shown = mxbrief("show", "pike", "Night ferry", env=HARBOR).stdout
+    assert "**Night ferry:**" in shown
+    assert "**Ferry in town hands:**" not in shown
+    assert shown.count("\n- ") == 1
 
 
 @pytest.mark.parametrize(
@@ -73,6 +89,8 @@ def test_a_wrong_command_line_says_what_to_type(line: str, said: list[str], mxbr
         ("help compare", "compare --help"),
         ("help comp", "compare -h"),
         ("help", "-h"),
+        ("help help", "-h"),
+        ("version now", "--version"),
         ("version", "--version"),
         ("-V", "--version"),
         ("schema POSITION", "schema positions"),

@@ -62,9 +62,9 @@ class Commands(TyperGroup):
             case ["help", *rest] if ctx.resilient_parsing:
                 args = rest
             case ["help", *rest]:
-                args = [*rest, "--help"]
-            case ["version"]:
-                args = ["--version"]
+                args = [*rest, "--help"] if rest != ["help"] else ["--help"]
+            case ["version", *rest]:
+                args = ["--version", *rest]
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: typer.Context, args: list[str]) -> tuple[str | None, Any, list[str]]:  # type: ignore[override]  # the same

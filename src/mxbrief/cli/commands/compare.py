@@ -53,7 +53,7 @@ def compare(
         raise Misuse("compare needs an issue", f"for example: {example}; one candidate alone: mxbrief show {people[0]}")
     topics = {topic.issue: topic.questions for topic in subjects}
     candidates = find_candidates(reader, [*people, *(candidate or ())], office or ())
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     loaded = load(reader, Request(issues=tuple(topics), candidates=candidates))
     if not loaded.issues:
         raise Failure("no issue could be read", "fix the files listed above")

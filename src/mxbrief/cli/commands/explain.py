@@ -39,8 +39,8 @@ def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption =
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import explain as view
 
-    winners = find_scenario(reader, scenario) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    winners = find_scenario(reader, scenario) if scenario is not None else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     result = _explain(reader, id_, winners, cutoff)
     if hasattr(result, "sources"):
         result = sourced(reader, result, reader.names.issues())

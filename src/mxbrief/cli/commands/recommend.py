@@ -50,7 +50,7 @@ def recommend(
     from mxbrief.views import recommend as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,

@@ -49,7 +49,7 @@ def risks(
     from mxbrief.views import risks as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,

@@ -36,7 +36,7 @@ def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: A
     from mxbrief.views import scenarios as view
 
     winners = find_scenario(reader, "+".join(scenario)) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,

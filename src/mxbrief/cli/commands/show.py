@@ -20,7 +20,9 @@ CandidateArgument = Annotated[
 ]
 IssuesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ISSUE]...", help="Only these issues.", autocompletion=completion.candidate_issues, show_default=False),
+    typer.Argument(
+        metavar="[ISSUE]...", help="Only these issues, or single questions.", autocompletion=completion.candidate_issues, show_default=False
+    ),
 ]
 
 
@@ -37,9 +39,9 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
     from mxbrief.views import show as view
 
     candidates, topics = find_person(reader, candidate, issues or ())
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
-    result = sourced(reader, profile(Standings(loaded, cutoff)), loaded.issues)
+    result = sourced(reader, profile(Standings(loaded, cutoff), {topic.issue: topic.questions for topic in topics}), loaded.issues)
     notes: Mapping[str, str] = {}
     if not result.issues:
         from mxbrief.cli.emptiness import tell

@@ -97,17 +97,17 @@ def find_scope(reader: Reader, names: Sequence[str], scenario: str | None) -> tu
     """
     issues = reader.names.issues()
     if all(name in issues for name in names):
-        return tuple(dict.fromkeys(names)) or None, find_scenario(reader, scenario) if scenario else None
+        return tuple(dict.fromkeys(names)) or None, find_scenario(reader, scenario) if scenario is not None else None
     from mxbrief.corpus.load.glossary import Kind
     from mxbrief.corpus.load.meaning import find_things
 
     found = find_things(reader, names, [Kind.ISSUE], [Kind.CANDIDATE])
     candidates = "+".join(thing.id for thing in found if thing.kind is Kind.CANDIDATE)
-    if candidates and scenario:
+    if candidates and scenario is not None:
         raise Misuse(f"there is a scenario '{scenario}' already", f"leave out {candidates.replace('+', ' and ')}")
-    wanted = scenario or candidates
+    wanted = scenario if scenario is not None else candidates or None
     chosen = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.ISSUE)
-    return tuple(chosen) or None, find_scenario(reader, wanted) if wanted else None
+    return tuple(chosen) or None, find_scenario(reader, wanted) if wanted is not None else None
 
 
 def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence[str] = ()) -> dict[str, str]:
