@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 import shlex
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from conftest import CORPORA, PROJECT, Runner
 from mxbrief.cli.app import COMMANDS
 from mxbrief.cli.choices import pick
+from mxbrief.cli.commands.compare import compare
 from mxbrief.cli.examples import EXAMPLES
-from mxbrief.errors import Misuse
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.errors import Failure, Misuse
 
 HARBOR = {"MXBRIEF_POSITIONS": str(CORPORA / "harbor")}
 
@@ -49,8 +52,20 @@ HARBOR = {"MXBRIEF_POSITIONS": str(CORPORA / "harbor")}
         ("lint --explain xyzzy", ["--explain cannot be 'xyzzy'", "mxbrief lint --codes"]),
         ("new position lund", ["new position needs CANDIDATE QUESTION", "mxbrief new position lund deep-channel"]),
         ("new candidate", ["mxbrief new candidate mayor/jane-doe"]),
-        ("compare ferry --positions ''", ["the name of the corpus is empty"]),
-        ("risks --scenario ''", ["the scenario '' has no candidate for mayor"]),
+        ("compare ferry --positions ''", ["--positions needs a value", "type: --positions DIR, or leave it out"]),
+        ("compare ferry --as-of ''", ["--as-of needs a value", "type: --as-of DATE|EVENT, or leave it out"]),
+        ("compare ferry --as-of=", ["--as-of needs a value"]),
+        ("compare ferry --candidate ' ' --candidate pike", ["--candidate needs a value"]),
+        ("compare ferry --office ''", ["--office needs a value"]),
+        ("compare ferry -o ''", ["--output needs a value"]),
+        ("risks --scenario ''", ["--scenario needs a value", "type: --scenario A+B, or leave it out"]),
+        ("recommend --addressee ''", ["--addressee needs a value"]),
+        ("lint --explain ''", ["--explain needs a value"]),
+        ("recommend --verdict ,", ["--verdict cannot be ','", "one of robust, contingent, idle"]),
+        ("explain pike/", ["'pike/' is only half of a position", "type CANDIDATE/QUESTION"]),
+        ("explain /xyzzy", ["'/xyzzy' is only half of a position"]),
+        ("explain Pike+Lund", ["'Pike+Lund' is not an id", "mxbrief scenarios Pike+Lund"]),
+        ("explain 'Jo Pike + Lund'", ["is not an id", "mxbrief scenarios 'Jo Pike + Lund'"]),
     ],
 )
 def test_a_wrong_command_line_says_what_to_type(line: str, said: list[str], mxbrief: Runner) -> None:
@@ -61,12 +76,11 @@ def test_a_wrong_command_line_says_what_to_type(line: str, said: list[str], mxbr
         assert each in seen.stderr
 
 
-@pytest.mark.parametrize("option", ["--as-of", "--candidate", "--office"])
-def test_an_empty_value_is_not_passed_over(option: str, mxbrief: Runner) -> None:
+@pytest.mark.parametrize("options", [{"as_of": ""}, {"candidate": [""]}, {"office": [""]}])
+def test_an_empty_value_is_not_passed_over_in_python(options: dict[str, Any]) -> None:
     """As when a script leaves a variable unset: the report would be about something else."""
-    seen = mxbrief("compare", "ferry", option, "", env=HARBOR)
-    assert (seen.code, seen.stdout) == (3, "")
-    assert "''" in seen.stderr
+    with pytest.raises(Failure, match=r"there is no (event|candidate|office) ''"):
+        compare(Reader(CORPORA / "harbor"), ["ferry"], **options)
 
 
 def test_show_takes_single_questions(mxbrief: Runner) -> None:
@@ -83,6 +97,7 @@ def test_show_takes_single_questions(mxbrief: Runner) -> None:
         ("COMPARE ferry", "compare ferry"),
         ("list ISSUE", "list issues"),
         ("list ev", "list events"),
+        ("list people", "list candidates"),
         ("compare ferry -f md", "compare ferry --format markdown"),
         ("compare ferry --format JSON", "compare ferry --format json"),
         ("compare ferry --sort DIV", "compare ferry --sort divide"),
@@ -189,3 +204,26 @@ def test_a_value_in_the_spelling_of_people(text: str, picked: str) -> None:
 def test_a_value_that_is_not_clear_is_refused(text: str) -> None:
     with pytest.raises(Misuse):
         pick(text, ["open", "partly_materialised", "materialised", "partly_avoided", "avoided"], "--status")
+
+
+@pytest.mark.parametrize(
+    "line", ["{}", "compare ferry --{}", "compare ferry --format {}", "list {}", "list issues {}", "explain pike {}", "{} x"]
+)
+def test_what_is_very_long_is_cut_in_messages(line: str, mxbrief: Runner) -> None:
+    seen = mxbrief(*line.format("x" * 3000).split(), env=HARBOR)
+    assert seen.code == 2
+    assert "xxx…" in seen.stderr
+    assert max(map(len, seen.stderr.splitlines())) < 400
+
+
+def test_a_corpus_that_the_environment_names_wrongly_is_told_with_the_variable(mxbrief: Runner) -> None:
+    seen = mxbrief("list", "issues", env={"MXBRIEF_POSITIONS": str(CORPORA / "harbour")})
+    assert seen.code == 3
+    assert "MXBRIEF_POSITIONS names it; did you mean" in seen.stderr
+    assert "MXBRIEF_POSITIONS" not in mxbrief("list", "issues", "--positions", CORPORA / "harbour").stderr
+
+
+def test_two_winners_are_a_scenario_though_sources_have_both_in_their_titles(mxbrief: Runner) -> None:
+    seen = mxbrief("explain", "sheinbaum+trump", "--positions", PROJECT / "positions")
+    assert (seen.code, seen.stdout) == (2, "")
+    assert seen.stderr == "mxbrief: 'sheinbaum+trump' is not an id\n  For a scenario: mxbrief scenarios sheinbaum+trump\n"

@@ -9,6 +9,7 @@ import pytest
 
 from conftest import CORPORA, PROJECT
 from mxbrief.corpus.load import resolve as find
+from mxbrief.corpus.load.meaning import EXPLAINABLE, find_thing
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure, FailureKind, Misuse
 
@@ -151,6 +152,20 @@ def test_no_suggestion_misleads(name: str, not_suggested: str) -> None:
 def test_no_event_is_suggested_for_a_word_that_is_far_from_all() -> None:
     with pytest.raises(Failure) as caught:
         find.find_cutoff(Reader(SHIPPED), "yesterday")
+    assert "did you mean" not in caught.value.hint
+
+
+@pytest.mark.parametrize("name", ["today", "withdrawal"])
+def test_no_entry_that_is_no_day_is_offered_for_one(name: str) -> None:
+    with pytest.raises(Failure, match=f"there is no event '{name}'") as caught:
+        find.find_cutoff(Reader(SHIPPED), name)
+    assert (caught.value.hint, caught.value.lines) == ("", ())
+
+
+@pytest.mark.parametrize("name", ["a=", "x", "of"])
+def test_a_letter_or_two_are_a_slip_for_nothing(name: str) -> None:
+    with pytest.raises(Failure) as caught:
+        find_thing(Reader(SHIPPED), name, EXPLAINABLE)
     assert "did you mean" not in caught.value.hint
 
 

@@ -47,7 +47,10 @@ class Commands(TyperGroup):
         """Return a command, or None for an option; raises Misuse for an unknown name."""
         if cmd_name in COMMANDS:
             return build(cmd_name)
-        if ctx.resilient_parsing or cmd_name.startswith("-"):
+        if ctx.resilient_parsing:
+            names = [name for name in COMMANDS if name.startswith(cmd_name.lower())]
+            return build(names[0]) if len(names) == 1 else None
+        if cmd_name.startswith("-"):
             return None
         from mxbrief.cli.usage import command_begun, no_command
 
@@ -89,15 +92,20 @@ class OneCommand(TyperCommand):
     """A command whose help ends with examples."""
 
     def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # the same
-        """Parse; an exception for a wrong option knows the command, and the option as it was typed."""
+        """Parse; an exception for a wrong option knows the command, and the option as it was typed. An empty value is none."""
         try:
-            return super().parse_args(ctx, list(args))
+            rest = super().parse_args(ctx, list(args))
         except typer.TyperException as error:
             option = getattr(error, "option_name", "")
             if option:
                 error.ctx = ctx  # type: ignore[attr-defined]  # as other exceptions have it
                 error.option_name = next((each for each in args if each.startswith(option) and "=" not in each), option)  # type: ignore[attr-defined]  # the same
             raise
+        if not ctx.resilient_parsing and any(not arg.rpartition("=")[2].strip() for arg in args):
+            from mxbrief.cli.usage import check_values
+
+            check_values(ctx)
+        return rest
 
     def get_help(self, ctx: typer.Context) -> str:  # type: ignore[override]  # the same
         """Return the page of this command."""

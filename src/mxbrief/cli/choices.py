@@ -7,7 +7,17 @@ from typing import Any
 
 from mxbrief.errors import Misuse
 
-_SYNONYMS = {"md": "markdown", "htm": "html", "tex": "latex", "txt": "terminal", "text": "terminal", "excel": "csv", "wiki": "mediawiki"}
+_SYNONYMS = {
+    "md": "markdown",
+    "htm": "html",
+    "tex": "latex",
+    "txt": "terminal",
+    "text": "terminal",
+    "excel": "csv",
+    "wiki": "mediawiki",
+    "people": "candidates",
+    "persons": "candidates",
+}
 
 
 def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str] | None = None, *, list_them: str = "") -> str:
@@ -20,6 +30,7 @@ def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str]
     if text in valid:
         return text
     from mxbrief.spelling import fold, has_words, nearest
+    from mxbrief.suggestions import shortened
 
     typed = fold(text).replace("ized", "ised")
     folded = {choice: fold(choice) for choice in valid}
@@ -32,10 +43,10 @@ def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str]
         if len(found) == 1:
             return found[0]
         if found:
-            raise Misuse(f"{what} '{text}' can be {' or '.join(found[:_MOST])}", "type one of these")
+            raise Misuse(f"{what} '{shortened(text)}' can be {' or '.join(found[:_MOST])}", "type one of these")
     near = nearest(text, valid)
     hint = f"did you mean '{near[0]}'?" if near else f"list them with: {list_them}" if list_them else f"one of {', '.join(valid)}"
-    raise Misuse(f"{what} cannot be '{text}'", hint)
+    raise Misuse(f"{what} cannot be '{shortened(text)}'", hint)
 
 
 _MOST = 8
@@ -57,7 +68,15 @@ def accept_leniently(parameter: Any) -> None:
             value = [part for each in value for part in _listed(each, valid)]
         return cast(context, value)
 
+    def offer(_context: Any, _parameter: Any, incomplete: str) -> list[Any]:
+        from typer._click.shell_completion import CompletionItem  # typer exports it nowhere
+
+        before, comma, typed = incomplete.rpartition(",") if parameter.multiple else ("", "", incomplete)
+        given = before.lower().split(",")
+        return [CompletionItem(f"{before}{comma}{each}") for each in valid if each.startswith(typed.lower()) and each not in given]
+
     kind.convert = convert
+    kind.shell_complete = offer
     _shorten(parameter, valid)
     if parameter.multiple:
         parameter.type_cast_value = split
@@ -79,7 +98,7 @@ def _listed(text: str, valid: Sequence[str]) -> list[str]:
 
     if fold(text) in map(fold, valid):
         return [text]
-    return [part.strip() for part in text.split(",") if part.strip()]
+    return [part.strip() for part in text.split(",") if part.strip()] or [text]
 
 
 def _spelling_of(parameter: Any) -> str:

@@ -36,7 +36,7 @@ def _remedy(kind: FailureKind, name: str) -> str:
         FailureKind.IS_OFFICE: f"For its candidates: --office {name}",
         FailureKind.IS_ENTRY: f"See: mxbrief explain {name}",
         FailureKind.IS_EVENT: f"For what was known then: --as-of {name}",
-        FailureKind.IS_SCENARIO: f"For a scenario: mxbrief scenarios {name}",
+        FailureKind.IS_SCENARIO: f"For a scenario: mxbrief scenarios {quote(name)}",
         FailureKind.SEVERAL_CANDIDATES: f"Side by side: mxbrief compare ISSUE --candidate {name}",
         FailureKind.OTHER_OFFICE: "Leave out --office or --candidate",
         FailureKind.NO_SCENARIOS: "Name one candidate for each office: --scenario A+B",

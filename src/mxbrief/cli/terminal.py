@@ -74,7 +74,12 @@ def active_corpus(option: str | None, *, or_built_in: bool = True) -> Path:
     Raises Failure if there is none, or if what is named or near is none.
     """
     chosen = os.environ.get("MXBRIEF_POSITIONS") or None if option is None else option
-    return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
+    try:
+        return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
+    except Failure as failure:
+        if chosen and option is None:
+            failure.hint = f"MXBRIEF_POSITIONS names it{f'; {failure.hint}' if failure.hint else ''}"
+        raise
 
 
 def shows_descriptions() -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 
 from mxbrief.errors import Misuse
 from mxbrief.spelling import fold, nearest
+from mxbrief.suggestions import shortened
 
 _EXTRA = "Got unexpected extra argument"
 _NO_VALUE = "does not take a value"
@@ -19,7 +20,7 @@ def misuse_of(error: Any, options_of: Callable[[], Iterable[tuple[str, str]]]) -
     page = f"see: {command} --help"
     option = getattr(error, "option_name", "")
     if option and hasattr(error, "possibilities"):
-        return Misuse(f"{_name(context)} has no option '{option}'", _other_option(option, context, options_of) or page)
+        return Misuse(f"{_name(context)} has no option '{shortened(option)}'", _other_option(option, context, options_of) or page)
     if option and _NO_VALUE in error.message:
         return Misuse(f"{option} takes no value", f"type {option} alone")
     if option:
@@ -32,12 +33,23 @@ def misuse_of(error: Any, options_of: Callable[[], Iterable[tuple[str, str]]]) -
     return Misuse(error.format_message().rstrip("."), page)
 
 
+def check_values(context: Any) -> None:
+    """Raise Misuse for an option on the command line whose value is empty, as from a variable of the shell that is not set."""
+    for parameter in context.command.params:
+        value = context.params.get(parameter.name)
+        is_empty = any(isinstance(each, str) and not each.strip() for each in (value if isinstance(value, (list, tuple)) else [value]))
+        if is_empty and parameter.param_type_name == "option" and context.get_parameter_source(parameter.name).name == "COMMANDLINE":
+            option = parameter.opts[0]
+            hint = f"type: {option} {_metavar(option, context)}, or leave it out; see: {context.command_path} --help"
+            raise Misuse(f"{option} needs a value", hint)
+
+
 def no_command(name: str, commands: Iterable[str]) -> Misuse:
     """Return the failure for the name of no command."""
     valid = list(commands)
     near = nearest(name, valid)
     hint = f"did you mean '{near[0]}'?" if near else f"the commands are {', '.join(valid)}"
-    return Misuse(f"there is no command '{name}'", hint)
+    return Misuse(f"there is no command '{shortened(name)}'", hint)
 
 
 def command_begun(name: str, commands: Iterable[str]) -> str | None:
@@ -81,7 +93,7 @@ def _bad_value(error: Any, parameter: Any, page: str) -> Misuse:
     least = getattr(parameter.type, "min", None)
     value = error.message.partition("'")[2].partition("'")[0] or error.message.split(" ")[0]
     if least is not None:
-        return Misuse(f"{what} cannot be {value}", f"give a whole number of at least {least}")
+        return Misuse(f"{what} cannot be {shortened(value)}", f"give a whole number of at least {least}")
     return Misuse(f"{what}: {error.message.rstrip('.')}", page)
 
 
@@ -96,7 +108,8 @@ def _extra(extra: str, context: Any, page: str) -> Misuse:
         if each
     ]
     if name == "explain" and given:
-        whole = f"{given[0]} {extra}"
-        hint = f'a position: mxbrief explain {given[0]}/{extra.replace(" ", "-")}; a name with blanks in quotes: mxbrief explain "{whole}"'
-        return Misuse(f"explain takes one name, and '{extra}' is more", hint)
-    return Misuse(f"'{extra}' is more than {name} takes", page)
+        whole = shortened(f"{given[0]} {extra}")
+        position = shortened(f"{given[0]}/{extra.replace(' ', '-')}")
+        hint = f'a position: mxbrief explain {position}; a name with blanks in quotes: mxbrief explain "{whole}"'
+        return Misuse(f"explain takes one name, and '{shortened(extra)}' is more", hint)
+    return Misuse(f"'{shortened(extra)}' is more than {name} takes", page)

@@ -102,6 +102,10 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
     from mxbrief.model.scales import Absence
 
     person, _, name = (part.strip() for part in id_.partition("/"))
+    if not person or not name:
+        from mxbrief.suggestions import shortened
+
+        raise Misuse(f"'{shortened(id_)}' is only half of a position", "type CANDIDATE/QUESTION")
     candidates = find_candidates(reader, [person])
     topic = find_question(reader, name)
     (candidate, *others), (question,) = candidates, topic.questions
@@ -166,13 +170,20 @@ def _is_title(reader: "Reader", text: str) -> bool:
 
 def _meant(reader: "Reader", name: str) -> str:
     """Return the id of what a name that is no id means; raises Failure if it means nothing that can be explained."""
-    from mxbrief.corpus.load.meaning import EXPLAINABLE, find_thing
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import EXPLAINABLE, find_thing, is_name
+    from mxbrief.suggestions import shortened
 
+    joined = [part.strip() for part in name.split("+")]
+    not_an_id = Misuse(f"'{shortened(name)}' is not an id", kind=FailureKind.IS_SCENARIO, name=name)
+    # The names of winners stand in the titles of sources too.
+    if len(joined) > 1 and all(is_name(reader, part, [Kind.CANDIDATE]) for part in joined):
+        raise not_an_id
     try:
         return find_thing(reader, name, EXPLAINABLE).id
     except Failure as failure:
         if failure.kind is FailureKind.UNKNOWN_ID and "+" in name:
-            raise Misuse(f"'{name}' is not an id", kind=FailureKind.IS_SCENARIO, name=name) from None
+            raise not_an_id from None
         if failure.kind is FailureKind.UNKNOWN_ID and reader.broken:
             raise _unreadable(name) from None
         raise

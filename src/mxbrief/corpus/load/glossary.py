@@ -17,6 +17,8 @@ from mxbrief.spelling import fold, has_words, nearest
 
 _MANY = 1000
 """Above so many candidates, only profiles whose text has the word that is looked for are parsed."""
+_SHORTEST_SLIP = 4
+"""Below so many letters, text is compared with whole names only."""
 
 
 class Kind(StrEnum):
@@ -80,9 +82,9 @@ class Glossary:
         spelled: dict[str, Thing] = {}
         for kind in kinds:
             for thing in self._of(kind, wanted):
-                # "water" is no slip for a word such as "later".
+                # "water" is no slip for a word such as "later", and "a" is none for anything.
                 words = (word for word in thing.words.split() if word[0] == wanted[:1] and len(word) >= len(wanted) - 1)
-                for each in (*sorted(thing.spellings), *words):
+                for each in (*sorted(thing.spellings), *(words if len(wanted) >= _SHORTEST_SLIP else ())):
                     spelled.setdefault(each, thing)
         return list({spelled[found].id: spelled[found] for found in nearest(text, spelled, most)}.values())
 

@@ -122,7 +122,9 @@ def _only(text: str, found: list[Thing]) -> Thing:
 def _unknown(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: Sequence[Kind]) -> Failure:
     """Return the failure for a name that nothing has: what is spelled like it, and what else has its words."""
     near = glossary.near(text, (*wanted, *understood), most=3 if len(wanted) > len(TOPICS) else 1)
-    elsewhere = glossary.with_words(text, [kind for kind in Kind if kind not in wanted])
+    # What is said to be of another kind must be of use: no other entry is a day.
+    others = [kind for kind in Kind if kind not in wanted] if Kind.EVENT not in wanted else []
+    elsewhere = glossary.with_words(text, others)
     what = _either([kind.value for kind in wanted])
     if near:
         is_plain = len(wanted) <= len(TOPICS)
