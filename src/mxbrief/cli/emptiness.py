@@ -10,15 +10,15 @@ from mxbrief.results.filters import FilterEffect
 _MOST_VALUES = 3
 
 
-def try_instead(effects: Iterable[FilterEffect], options: Mapping[str, str]) -> Mapping[str, str]:
+def try_instead(effects: Iterable[FilterEffect], options: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the notes of a report that is empty, in every format; ``options`` is filter to the option that sets it."""
     tried = "; ".join(_tries(effects, options))
-    return dict.fromkeys((*Format, "lines"), f"mxbrief: nothing is left; {tried}") if tried else {}
+    return tell(f"nothing is left; {tried}") if tried else {}
 
 
-def tell(text: str) -> Mapping[str, str]:
+def tell(text: str) -> Mapping[str, tuple[str, ...]]:
     """Return a note for every format."""
-    return dict.fromkeys((*Format, "lines"), f"mxbrief: {text}")
+    return dict.fromkeys((*Format, "lines"), (f"mxbrief: {text}",))
 
 
 def _tries(effects: Iterable[FilterEffect], options: Mapping[str, str]) -> Iterator[str]:

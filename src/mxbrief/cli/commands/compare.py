@@ -70,7 +70,7 @@ def compare(
     )
 
 
-def _notes(result: "Comparison") -> Mapping[str, str]:
+def _notes(result: "Comparison") -> Mapping[str, tuple[str, ...]]:
     """Return what to type if stances differ on no question."""
     if any(issue.questions for issue in result.issues):
         return {}

@@ -95,7 +95,7 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
         return "".join(f"{clean(line)}\n" for line in made)
 
     reader = Reader(targets.root, targets.instead)
-    note = f"mxbrief: {checked(result, targets.shown('.'))}"
+    note = (f"mxbrief: {checked(result, targets.shown('.'))}",)
     return Report(
         result,
         texts={

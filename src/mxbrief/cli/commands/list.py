@@ -73,7 +73,7 @@ def list_(reader: "Reader", kind: KindArgument = None) -> Report:  # noqa: C901 
     )
 
 
-def _nothing(kind: ListKind) -> Mapping[str, str]:
+def _nothing(kind: ListKind) -> Mapping[str, tuple[str, ...]]:
     """Return the note that there is nothing of a kind."""
     from mxbrief.cli.emptiness import tell
 

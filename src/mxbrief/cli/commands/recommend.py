@@ -78,7 +78,7 @@ def recommend(
     )
 
 
-def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, str]:
+def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
     """Return what to type if nothing is left."""
     if not left_out:
         return {}

@@ -42,7 +42,7 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
     cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
     result = sourced(reader, profile(Standings(loaded, cutoff), {topic.issue: topic.questions for topic in topics}), loaded.issues)
-    notes: Mapping[str, str] = {}
+    notes: Mapping[str, tuple[str, ...]] = {}
     if not result.issues:
         from mxbrief.cli.emptiness import tell
 
