@@ -155,7 +155,7 @@ def test_no_event_is_suggested_for_a_word_that_is_far_from_all() -> None:
     assert "did you mean" not in caught.value.hint
 
 
-@pytest.mark.parametrize("name", ["today", "withdrawal"])
+@pytest.mark.parametrize("name", ["withdrawal", "sources"])
 def test_no_entry_that_is_no_day_is_offered_for_one(name: str) -> None:
     with pytest.raises(Failure, match=f"there is no event '{name}'") as caught:
         find.find_cutoff(Reader(SHIPPED), name)
