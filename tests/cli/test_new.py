@@ -128,7 +128,7 @@ def test_a_file_to_which_nothing_can_be_added_is_left_as_it_is(text: str, mxbrie
         (("issue", "profile"), 2, "cannot be the id of an issue"),
         (("issue", "../x"), 2, "is not an id"),
         (("position", "pike", "ferry"), 2, "'ferry' is an issue"),
-        (("position", "pik", "night-ferry"), 3, "did you mean 'pike'"),
+        (("position", "pyke", "night-ferry"), 3, "did you mean 'pike'"),
         (("position", "pike", "nigth-ferry"), 3, "did you mean 'night-ferry'"),
         (("position", "reyes", "free-fares"), 3, "'free-fares' is not asked of 'harbor-master'"),
         (("source", "gazette"), 2, "there is a source 'gazette' already, in sources/general.yaml"),

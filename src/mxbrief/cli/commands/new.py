@@ -37,13 +37,6 @@ _USAGE = {
     NewKind.POSITION: "CANDIDATE QUESTION",
     NewKind.SOURCE: "URL-or-ID",
 }
-_EXAMPLES = {
-    NewKind.CORPUS: "corpus my-election",
-    NewKind.CANDIDATE: "candidate mayor/pike",
-    NewKind.ISSUE: "issue water",
-    NewKind.POSITION: "position pike night-ferry",
-    NewKind.SOURCE: "source https://example.org/2025/debate",
-}
 _FORMS = "; ".join(f"new {kind} {words}" for kind, words in _USAGE.items())
 
 KindArgument = Annotated[NewKind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(NewKind)}.", show_default=False)]
@@ -53,7 +46,7 @@ NamesArgument = Annotated[
 IssueOption = Annotated[
     str | None,
     typer.Option(
-        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.issues
+        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.shards
     ),
 ]
 
@@ -65,7 +58,7 @@ def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOpti
         raise Misuse("new needs a kind", _FORMS)
     given = names or []
     if len(given) != len(_USAGE[kind].split()):
-        raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {_EXAMPLES[kind]}")
+        raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {kind} {_example(kind, given, positions)}")
     if kind is NewKind.CORPUS:
         from mxbrief.corpus.edit.starter import new_corpus
 
@@ -96,6 +89,28 @@ def _add(reader: "Reader", kind: NewKind, given: list[str], issue: str | None) -
             raise ValueError(kind)
 
 
+def _example(kind: NewKind, given: list[str], positions: str | None) -> str:
+    """Return names to type after a kind, as far as there are any those of the active corpus and what was typed."""
+    from mxbrief.cli.examples import sample
+
+    try:
+        names = sample(active_corpus(positions))
+    except Failure:
+        names = {}
+    match kind:
+        case NewKind.CORPUS:
+            return "my-election"
+        case NewKind.CANDIDATE:
+            return f"{names.get('office') or 'mayor'}/jane-doe"
+        case NewKind.ISSUE:
+            return "water"
+        case NewKind.POSITION:
+            candidate = given[0] if given else names.get("candidate")
+            return f"{candidate or 'CANDIDATE'} {names.get('question') or 'QUESTION'}"
+        case NewKind.SOURCE:
+            return "https://example.org/2025/debate"
+
+
 def _own_corpus(positions: str | None) -> "Reader":
     """Return the reader of the active corpus; raises Failure if it is the built-in one."""
     from mxbrief.corpus.read.reader import Reader
@@ -109,4 +124,4 @@ def _own_corpus(positions: str | None) -> "Reader":
 def _report(created: list[Path], next_step: str) -> Report:
     """Return the files created, one a line, and how to go on."""
     text = "".join(f"{path}\n" for path in created)
-    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": f"mxbrief: {next_step}"})
+    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": (f"mxbrief: {next_step}",)})

@@ -11,6 +11,8 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.edit import templates
 from mxbrief.corpus.edit.append import appended
 from mxbrief.corpus.edit.write import write_file
+from mxbrief.corpus.load.glossary import Kind
+from mxbrief.corpus.load.meaning import whole_name
 from mxbrief.corpus.load.resolve import find_candidates, find_question
 from mxbrief.corpus.read.file_bytes import read_bytes
 from mxbrief.corpus.read.reader import Reader
@@ -24,6 +26,7 @@ _SLUG_RULE = "an id has lower-case letters, digits and single hyphens"
 
 def new_candidate(reader: Reader, office: str, candidate: str) -> list[Path]:
     """Create a candidate's profile, and the office too if it is new; return the files created."""
+    office = whole_name(reader, office, Kind.OFFICE)
     _check_slugs(office, candidate)
     home = reader.names.office_of(candidate)
     if home:
@@ -52,8 +55,9 @@ def new_issue(reader: Reader, issue: str) -> list[Path]:
 
 def new_position(reader: Reader, candidate: str, question: str) -> list[Path]:
     """Add a position of a candidate on a question; return the file changed or created. Raises Failure for unknown names."""
-    ((_, office),) = find_candidates(reader, [candidate]).items()
+    (candidate, office), *_ = find_candidates(reader, [candidate]).items()
     topic = find_question(reader, question)
+    (question,) = topic.questions
     file = reader.read(paths.issue_path(topic.issue), Issue)
     asked = next((each for each in file.questions if each.id == question), None) if file else None
     if asked and asked.offices and office not in asked.offices:
@@ -66,6 +70,7 @@ def new_source(reader: Reader, name: str, shard: str, today: str) -> list[Path]:
     """Add a source, named by its address or by an id, to a bibliography; return the file changed or created."""
     is_url = "://" in name
     id_ = templates.id_for_url(name) if is_url else name
+    shard = whole_name(reader, shard, Kind.ISSUE)
     _check_slugs(id_, shard)
     if (is_url and any(letter in name for letter in "\"\\' <>")) or not name.isprintable():
         raise Misuse(f"'{name}' is not an address", "an address contains no blanks and no quotes")
@@ -104,4 +109,5 @@ def _create(path: Path, text: str) -> Path:
 def _check_slugs(*names: str) -> None:
     for name in names:
         if not paths.is_slug(name):
-            raise Misuse(f"'{name}' is not an id", _SLUG_RULE)
+            proper = paths.slug_of(name)
+            raise Misuse(f"'{name}' is not an id", f"{_SLUG_RULE}{f', such as {proper}' if paths.is_slug(proper) else ''}")
