@@ -55,12 +55,17 @@ def _date_of(parts: tuple[str, ...]) -> CSLDate:
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """A CSL name: ``family`` and ``given`` for a person, ``literal`` for an institution."""
 
-    family: str = ""
-    given: str = ""
-    literal: str = ""
-    suffix: str = ""
-    dropping_particle: str = ""
-    non_dropping_particle: str = ""
+    family: Text = ""
+    given: Text = ""
+    literal: Text = ""
+    suffix: Text = ""
+    dropping_particle: Text = ""
+    non_dropping_particle: Text = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a name without a name."""
+        if not (self.family or self.literal or self.given):
+            raise ValueError("a name has family and given, or literal")
 
 
 class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -79,30 +84,30 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
-    container_title: str = ""
-    collection_title: str = ""
-    publisher: str = ""
-    publisher_place: str = ""
-    genre: str = ""
-    number: str = ""
-    volume: str = ""
-    issue: str = ""
-    page: str = ""
-    edition: str = ""
-    version: str = ""
-    archive: str = ""
-    archive_location: str = ""
-    abstract: str = ""
-    title_short: str = ""
-    citation_key: str = ""
-    doi: str = msgspec.field(default="", name="DOI")
-    isbn: str = msgspec.field(default="", name="ISBN")
-    issn: str = msgspec.field(default="", name="ISSN")
+    container_title: Text = ""
+    collection_title: Text = ""
+    publisher: Text = ""
+    publisher_place: Text = ""
+    genre: Text = ""
+    number: Text = ""
+    volume: Text = ""
+    issue: Text = ""
+    page: Text = ""
+    edition: Text = ""
+    version: Text = ""
+    archive: Text = ""
+    archive_location: Text = ""
+    abstract: Text = ""
+    title_short: Text = ""
+    citation_key: Text = ""
+    doi: Text = msgspec.field(default="", name="DOI")
+    isbn: Text = msgspec.field(default="", name="ISBN")
+    issn: Text = msgspec.field(default="", name="ISSN")
     issued: Annotated[CSLDate | None, Meta(description="When the source was published.")] = None
-    url: Annotated[str, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
+    url: Annotated[Text, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
     accessed: Annotated[CSLDate | None, Meta(description="When the source was read.")] = None
-    language: str = ""
-    note: str = ""
+    language: Text = ""
+    note: Text = ""
     custom: Annotated[SourceExtras | None, Meta(description="Facts that CSL has no field for.")] = None
 
 
