@@ -1,6 +1,6 @@
 """Dates as people and programs write them: what each of them means, or what has to be written instead. Pure.
 
-A date is suggested only if the text has one reading. Loaded only when a date is not valid.
+A date is suggested only if the text has one reading. Loaded only when a date is not valid. One list of forms, so it is over 300 lines.
 """
 
 from __future__ import annotations
@@ -45,8 +45,10 @@ _VAGUE: Final = (
     "anfang mitte ende ungefahr etwa um fruhling fruhjahr sommer herbst vers environ debut milieu fin printemps ete automne hiver"
 )
 _UNKNOWN: Final = (
-    "n.d. n.d nd no_date undated unknown unclear none null nil na n/a n.a. ? ?? ??? - -- . ... tbd tba tbc todo pending s.f. "
-    "sf s/f s.d. sd o.j. o.d. oj sans_date sin_fecha ohne_datum unbekannt desconocido desconocida inconnu inconnue forthcoming in_press various"
+    "n.d. n.d nd n._d. n._d no_date nan #n/a "
+    "undated unknown unclear none null nil na n/a n.a. ? ?? ??? - -- . ... tbd tba tbc todo pending s.f. "
+    "sf s/f s.d. sd o.j. o.d. oj sans_date sin_fecha ohne_datum unbekannt desconocido desconocida inconnu inconnue forthcoming in_press "
+    "various"
 )
 _RELATIVE: Final = (
     "today now yesterday tomorrow recent recently current currently ongoing present latest last_week last_month last_year this_year "
@@ -56,17 +58,26 @@ _DASHES: Final = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2
 _INVISIBLE: Final = dict.fromkeys((0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2060, 0xFEFF), "")
 ANY_DATE: Final = "write YYYY, YYYY-MM or YYYY-MM-DD"
 _LONGEST: Final = 80
+# A time of day, with its zone.
+_TIME: Final = r"(?:[t ,]+|^)\d{1,2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?: ?(?:[ap]\.?m\b\.?|z|gmt|utc|[ecmp][sd]t|cest|cet|[-+]\d{2}:?\d{2}))*"
+_TO: Final = "to|until|till|through|and|y|bis|a|au|al|et|und"
+_OPEN_END: Final = "(?:to |until )?(?:present|the present|now|today|ongoing|onwards?|open|heute|hoy|la fecha)"
 _ONE_DATE: Final = "the format has one date, the last one known"
 _VAGUENESS: Final = "say in a note how exact that is"
 _OR_NOTHING: Final = "; where a date is optional, leave out the line"
 _THE_REST: Final = "and anything else in a note"
 _FIRST_DAY_OF_EXCEL: Final = date(1899, 12, 30)
+# Days from 1970 to 2064. Other numbers of five digits are more likely dates with one digit missing.
+_OLDEST, _LATEST = 25569, 60263
 _LAST_MONTHS: Final = {"1": "03", "2": "06", "3": "09", "4": "12"}
 
 
 def how_to_write(text: str) -> str:
     """Return what to write instead of a text that is not a valid date, or not a date at all."""
-    plain = _plain(text[:_LONGEST])
+    spelled = _plain(text[:_LONGEST])
+    plain = re.sub(_TIME, "", spelled).strip()
+    if plain != spelled and _is_date(plain):
+        return f"write {plain}"
     return next((hint for form in _FORMS for hint in form(plain)), ANY_DATE)
 
 
@@ -111,6 +122,11 @@ def _plain(text: str) -> str:
     return " ".join(bare.casefold().split()).strip('"`,;()[]{}<> ').rstrip(":")
 
 
+def _composed(plain: str) -> str:
+    """Return a text with its letters put together again: those of Korean are taken apart with the accents."""
+    return unicodedata.normalize("NFC", plain)
+
+
 def _same(plain: str) -> Iterator[str]:
     """Yield a date that something invisible or a mark keeps from being one."""
     if _is_date(plain):
@@ -128,8 +144,9 @@ def _nothing(plain: str) -> Iterator[str]:
 
 def _year_first(plain: str) -> Iterator[str]:
     """Take year, month and day in this order, apart or in one number, with or without a time of day; or with the month last."""
-    match = re.fullmatch(r"(\d{4})\s?[-/._ ]\s?(\d{1,2})\s?[-/._ ]\s?(\d{1,2})[.]?(?:[t ,]+\d{1,2}[:h.]\d{2}.*|t.*)?", plain)
+    match = re.fullmatch(r"(\d{4})\s?[-/._: ]\s?(\d{1,2})\s?[-/._: ]\s?(\d{1,2})[.]?(?:[t ,]+\d{1,2}[h.]\d{2}.*|t.*)?", plain)
     match = match or re.fullmatch(r"(\d{4})(\d{2})(\d{2})(?:t?\d{4,6}z?)?", plain)
+    match = match or re.fullmatch(r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]", _composed(plain))
     if not match:
         return
     year, month, day = match.groups()
@@ -151,6 +168,7 @@ def _year_and_month(plain: str) -> Iterator[str]:
     """Take a year with a month, in either order; or what looks like one and is a range of years."""
     match = re.fullmatch(r"(?P<year>\d{4})(?:[-/._ ]|(?=\d{2}$))(?P<month>\d{1,2})[-/.]?", plain)
     match = match or re.fullmatch(r"(?P<month>\d{1,2})\s?[-/._ ]\s?(?P<year>\d{4})", plain)
+    match = match or re.fullmatch(r"(?P<year>\d{4})\s?[年년]\s?(?P<month>\d{1,2})\s?[月월]", _composed(plain))
     if not match:
         return
     year, month = match["year"], match["month"]
@@ -166,7 +184,7 @@ def _year_and_month(plain: str) -> Iterator[str]:
 
 def _year_last(plain: str) -> Iterator[str]:
     """Take two numbers and a year: one reading if only one of them can be the month, or if they are equal."""
-    match = re.fullmatch(r"(\d{1,2})\s?[-/._ ]\s?(\d{1,2})\s?[-/._ ]\s?(\d{4})(?:[t ,]+\d{1,2}[:h.]\d{2}.*)?", plain)
+    match = re.fullmatch(r"(\d{1,2})\s?[-/._ ]\s?(\d{1,2})\s?[-/._ ]\s?(\d{4})(?:[t ,]+\d{1,2}[h.]\d{2}.*)?", plain)
     if not match:
         return
     first, second, year = match.groups()
@@ -188,20 +206,24 @@ def _readings(first: int, second: int, year: str) -> Iterator[tuple[str, str]]:
 
 def _short_year(plain: str) -> Iterator[str]:
     """Take a year of two digits, alone or with day and month."""
-    if re.fullmatch(r"['\u2018\u2019]\d{2}|\d{2}|\d{1,2}[-/. ]\d{1,2}[-/. ]['\u2018\u2019]?\d{2}|\d{1,2}/\d{2}", plain):
+    in_words = re.search(r"[-'/.]\d{2}$", plain) and any(map(_month_of, re.findall("[a-z]+", plain)))
+    in_digits = re.fullmatch(r"'?\d{2}|\d{1,2}[-/. ]\d{1,2}[-/. ]'?\d{2}|\d{1,2}/\d{2}|[1-4]q ?'?\d{2}|q[1-4][- /]?'?\d{2}", plain)
+    if re.search(r"\d{4}", plain) or not (in_words or in_digits):
+        return
+    year = f"20{plain[-2:]}"
+    before = plain[:-2].rstrip("'")
+    full = f"{before}{year}" if before[-1:] in {"-", "/", ".", " "} else f"{before} {year}"
+    hint = next((each for form in (_year_last, _part_of_year, _with_a_month_in_words) for each in form(full)), "")
+    if hint.startswith(("write ", "this may be ")):
+        yield f"write all four digits of the year: if it is {year}, {hint}"
+    else:
         yield "write all four digits of the year: YYYY, YYYY-MM or YYYY-MM-DD"
-    elif (
-        re.search(r"['\u2018\u2019 .-]\d{2}$", plain)
-        and any(map(_month_of, re.findall("[a-z]+", plain)))
-        and not re.search(r"\d{4}", plain)
-    ):
-        yield "write all four digits of the year: YYYY-MM or YYYY-MM-DD"
 
 
 def _number(plain: str) -> Iterator[str]:
     """Take the number of a day as Excel counts, or of a second as computers do."""
-    number = plain.removesuffix(".0")
-    if re.fullmatch(r"[1-6]\d{4}", number):
+    number = re.sub(r"\.\d+$", "", plain)
+    if re.fullmatch(r"\d{5}", number) and _OLDEST <= int(number) <= _LATEST:
         yield f"if it is a day as Excel counts them, write {_FIRST_DAY_OF_EXCEL + timedelta(days=int(number))}"
     elif re.fullmatch(r"1\d{9}(?:\d{3})?", number):
         yield f"if it counts seconds since 1970, write {datetime.fromtimestamp(int(number[:10]), UTC).date()}"
@@ -213,7 +235,8 @@ def _week_or_day_of_year(plain: str) -> Iterator[str]:
     day = re.fullmatch(r"(\d{4})-(\d{3})", plain)
     try:
         if week:
-            yield f"write {date.fromisocalendar(int(week[1]), int(week[2]), int(week[3] or 7))}"
+            last = date.fromisocalendar(int(week[1]), int(week[2]), int(week[3] or 7))
+            yield f"write {last}" if week[3] else f"write {last}, its last day, or {last:%Y-%m}: {_ONE_DATE}"
         elif day:
             written = date(int(day[1]), 1, 1) + timedelta(days=int(day[2]) - 1)
             if f"{written.year}" == day[1]:
@@ -225,12 +248,16 @@ def _week_or_day_of_year(plain: str) -> Iterator[str]:
 def _part_of_year(plain: str) -> Iterator[str]:
     """Take quarters and halves of a year."""
     words = plain.replace("first", "1").replace("second", "2").replace("third", "3").replace("fourth", "4")
-    quarter = re.search(r"\bq\s?([1-4])\b|\b([1-4])\s?q|\b([1-4])(?:st|nd|rd|th)? quarter\b|\bt\s?([1-4])\b", words)
-    half = re.search(r"\bh\s?([12])\b|\b([12])\s?h\b|\b([12])(?:st|nd)? half\b|\bs\s?([12])\b", words)
+    quarter = re.search(
+        r"(?<![a-z])[qt]\s?([1-4])(?!\d)|(?<!\d)([1-4])\s?q(?![a-z])|\b([1-4])(?:st|nd|rd|th)? (?:quarter|trimestre|quartal)\b", words
+    )
+    half = re.search(r"(?<![a-z])[hs]\s?([12])(?!\d)|(?<!\d)([12])\s?h(?![a-z])|\b([12])(?:st|nd)? (?:half|semestre|halbjahr)\b", words)
     year = re.search(r"(?<!\d)\d{4}(?!\d)", words)
     found = quarter or half
     if found and year:
         part = next(filter(None, found.groups()))
+        if re.search(r"\d", words.replace(year[0], "", 1).replace(found[0], "", 1)):
+            return  # a range of them
         month = _LAST_MONTHS[part] if quarter else _LAST_MONTHS[f"{int(part) * 2}"]
         yield f"write {year[0]}-{month}, its last month, or {year[0]}: {_ONE_DATE}"
 
@@ -243,14 +270,28 @@ def _uncertain(plain: str) -> Iterator[str]:
     elif (match := re.fullmatch(r"(\d{4}(?:-\d{2})?)(?:-(?:x|u|\?|_|d|m|y){1,2}){1,2}", plain)) and _is_date(match[1]):
         yield f"write {match[1]}, and leave out what is not known"
     elif re.fullmatch(r"\d{2,3}(?:x{1,2}|\?{1,2}|-{1,2}|_{1,2})|(?:the )?\d{3}0'?s", plain):
-        yield f"write one year, YYYY: {_ONE_DATE}; {_VAGUENESS}"
+        yield f"write one year (YYYY); {_VAGUENESS}"
+
+
+def _open_interval(plain: str) -> Iterator[str]:
+    """Take what has only a beginning or an end: the date at that end says too little of the day that is meant."""
+    start = re.fullmatch(r"(?:since|from|seit|desde|ab) (\S.*)|(.*?)(?:\s?-+|/(?:\.\.)?|\s?\.\.)", plain)
+    start = re.fullmatch(rf"(?:since |from |seit |desde |ab )?(.*?)(?:/|\s?-+\s?| (?:{_TO}) | ){_OPEN_END}", plain) or start
+    end = re.fullmatch(r"(?:before|until|till|by|up to|through|not later than|bis|vor|hasta|antes de|\.\.\s?/?|/|<) ?(\S.*)", plain)
+    later = re.fullmatch(r"(?:after|nach|despues de|tras|>) ?(\S.*)", plain)
+    found = end or later or start
+    written = _one_reading(next(filter(None, found.groups()), "")) if found else ""
+    if not written:
+        return
+    if end or later:
+        yield f"write the day itself as exactly as you know it, and '{plain}' in a note"
+    else:
+        yield f"write the day of the evidence; if that is the first day, write {written}"
 
 
 def _interval(plain: str) -> Iterator[str]:
     """Take ranges: two dates, two years, two days or two months."""
-    halves = re.split(
-        r"\s*(?:/|\.\.| - | to | until | till | through | and | y | bis | a | au | al | et | und |(?<=\d{4})-(?=\d{4}$))\s*", plain
-    )
+    halves = re.split(rf"\s*(?:/|\.\.+|--+| - | (?:{_TO}) |(?<=\d{{4}})-(?=\d{{4}}$))\s*", plain)
     if len(halves) != 2:  # noqa: PLR2004 -- the two ends
         days = re.fullmatch(r"(\d{1,2})\s?-\s?(\d{1,2}[ .].*)|([a-z]+ )\d{1,2}\s?-\s?(\d{1,2},? .*)", plain)
         months = re.fullmatch(r"[a-z]+[.]?\s?[-/]\s?([a-z]+[.]? \d{4})", plain)
@@ -275,12 +316,11 @@ def _interval(plain: str) -> Iterator[str]:
 
 def _with_a_month_in_words(plain: str) -> Iterator[str]:
     """Take a date with the name of a month, in English, Spanish, German or French."""
-    without_time = re.sub(r"\s*\b\d{1,2}:\d{2}.*", "", plain)
-    written, is_vague = _from_words(without_time)
-    without_day = _from_words(re.sub(r"(?<!\d)\d{1,2}(?!\d)", "", without_time))[0]
+    written, is_vague = _from_words(plain)
+    without_day = _from_words(re.sub(r"(?<!\d)\d{1,2}(?!\d)", "", plain))[0]
     if written:
         yield f"write {written}; {_VAGUENESS}" if is_vague else f"write {written}"
-    elif without_day and len(re.findall(r"\d+", without_time)) == 2:  # noqa: PLR2004 -- the day and the year
+    elif without_day and len(re.findall(r"\d+", plain)) == 2:  # noqa: PLR2004 -- the day and the year
         yield f"correct the day, or write {without_day}"
 
 
@@ -288,9 +328,14 @@ def _with_other_words(plain: str) -> Iterator[str]:
     """Take exactly one valid date among words."""
     date_in_words = r"(?<!\d)(?<!\d-)\d{4}(?:-\d{2}){0,2}(?![\d-])"
     dates, rest = re.findall(date_in_words, plain), re.sub(date_in_words, "", plain)
+    words = set(re.findall("[a-z]+", rest)) - set(_FILLERS.split())
     if len(dates) == 1 and _is_date(dates[0]) and not re.search(r"\d", rest):
-        is_vague = {"", *re.findall("[a-z]+", rest)} <= {"", *_VAGUE.split(), *_FILLERS.split()}
-        yield f"write {dates[0]}; {_VAGUENESS}" if is_vague else f"write {dates[0]}, {_THE_REST}"
+        more = f"; {_VAGUENESS}" if words <= set(_VAGUE.split()) else f", {_THE_REST}"
+        yield f"write {dates[0]}{more if words else ''}"
+    elif len(dates) > 1 and all(map(_is_date, dates)):
+        yield f"write one date, {' or '.join(dict.fromkeys(dates))}, {_THE_REST}"
+    elif span := re.search(r"(?<!\d)(\d{2})(\d{2})[-/](\d{2})(?!\d)", plain):
+        yield f"if it means {span[1]}{span[2]} to {span[1]}{span[3]}, write {span[1]}{span[3]}: {_ONE_DATE}"
     elif any(map(_month_of, re.findall("[a-z]+", plain))) and not re.search(r"\d{4}", plain):
         yield "write the year too: YYYY, YYYY-MM or YYYY-MM-DD"
 
@@ -305,6 +350,7 @@ _FORMS: Final[tuple[Callable[[str], Iterator[str]], ...]] = (
     _week_or_day_of_year,
     _uncertain,
     _part_of_year,
+    _open_interval,
     _interval,
     _short_year,
     _with_a_month_in_words,

@@ -22,8 +22,12 @@ TEXT = (
     r"\ufe00-\ufe0f\ufeff\uffa0]"
 )
 
+# The same, or nothing at all: a key without a value is as good as no key, and templates have many.
+OPTIONAL_TEXT = rf"^(?![\s\S])|{TEXT}"
+
 Slug: TypeAlias = Annotated[str, Meta(pattern=SLUG)]
 Text: TypeAlias = Annotated[str, Meta(pattern=TEXT)]
+OptionalText: TypeAlias = Annotated[str, Meta(pattern=OPTIONAL_TEXT)]
 Age: TypeAlias = Annotated[str, Meta(pattern=AGE)]
 
 
@@ -35,11 +39,11 @@ class Citation(Part, frozen=True, kw_only=True):
     """A source, and the place in the source."""
 
     id: Annotated[Slug, Meta(description="Id of a source in sources/.")]
-    locator: Annotated[Text, Meta(description="The place in the source: page, paragraph, section.")] = ""
+    locator: Annotated[OptionalText, Meta(description="The place in the source: page, paragraph, section.")] = ""
 
 
 Citations: TypeAlias = Annotated[tuple[Citation, ...], Meta(description="The sources that this is based on.")]
-Note: TypeAlias = Annotated[Text, Meta(description="What a reader should be careful with.")]
+Note: TypeAlias = Annotated[OptionalText, Meta(description="What a reader should be careful with.")]
 
 
 class Position(Part, frozen=True, kw_only=True):
@@ -79,8 +83,8 @@ class Profile(Part, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="The full name.")]
     short_name: Annotated[Text, Meta(description="The name used as the heading of a table column.")]
-    affiliation: Annotated[Text, Meta(description="Party or alliance.")] = ""
-    role: Annotated[Text, Meta(description="What the candidate is or was, such as incumbent.")] = ""
+    affiliation: Annotated[OptionalText, Meta(description="Party or alliance.")] = ""
+    role: Annotated[OptionalText, Meta(description="What the candidate is or was, such as incumbent.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -103,7 +107,7 @@ class Election(Part, frozen=True, kw_only=True):
     results: Annotated[tuple[Result, ...], Meta(description="Results, strongest first. Tables show the candidates in this order.")] = ()
     margin_points: Annotated[float | None, Meta(description="Lead of the winner, in percentage points.")] = None
     turnout_percent: Annotated[float | None, Meta(description="Turnout in percent.")] = None
-    congress: Annotated[Text, Meta(description="The outcome for the legislature.")] = ""
+    congress: Annotated[OptionalText, Meta(description="The outcome for the legislature.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -112,7 +116,7 @@ class Office(Part, frozen=True, kw_only=True):
     """``candidates/<office>/office.yaml``: an office that candidates run for."""
 
     title: Annotated[Text, Meta(description="Title of the office.")]
-    country: Annotated[Text, Meta(description="Country or region.")] = ""
+    country: Annotated[OptionalText, Meta(description="Country or region.")] = ""
     elections: Annotated[tuple[Election, ...], Meta(description="Elections to the office.")] = ()
 
 
@@ -132,7 +136,7 @@ class Figure(Part, frozen=True, kw_only=True):
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     value: Annotated[Text, Meta(description="The number as the source words it.")]
-    unit: Annotated[Text, Meta(description="The unit it is counted in.")] = ""
+    unit: Annotated[OptionalText, Meta(description="The unit it is counted in.")] = ""
     what: Annotated[Text, Meta(description="What it measures.")]
     date: Annotated[PartialDate, Meta(description="The time it refers to.")]
     sources: Citations = ()

@@ -35,7 +35,7 @@ def valid_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, lis
     """Return the valid part of a file as a ``kind`` (None if there is none), and every problem of its shape."""
     problems: list[Problem] = []
     plain = _Walk(path, problems).valid(node, inspect.type_info(kind), {})
-    return (None if plain is INVALID else to_struct(plain, kind)), problems
+    return (None if plain is INVALID else to_struct(plain, kind)), sorted(problems)
 
 
 def valid_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Located, ...]:

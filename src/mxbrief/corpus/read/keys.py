@@ -44,7 +44,7 @@ def key_hint(name: str, valid: list[str], keys: Mapping[str, yaml.Node], meant: 
     if stands_for:
         suggested = f"did you mean '{stands_for[0]}'? "
     elif near:
-        suggested = f"delete it: there is a '{near}' already; "
+        suggested = f"did you mean '{near}'? there is one already: delete one of the two; "
     else:
         suggested = ""
     return f"{suggested}valid here: {', '.join(valid)}"

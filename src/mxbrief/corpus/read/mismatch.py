@@ -15,7 +15,7 @@ from mxbrief.corpus.paths import slug_of
 from mxbrief.corpus.read.convert import to_struct
 from mxbrief.corpus.read.yaml_nodes import Plain
 from mxbrief.model.date_forms import how_to_write, how_to_write_parts
-from mxbrief.model.positions import AGE, SLUG, TEXT, Slug
+from mxbrief.model.positions import AGE, OPTIONAL_TEXT, SLUG, TEXT, Slug
 from mxbrief.model.synonyms import meant, remark
 
 _NEAR = 0.7
@@ -57,7 +57,7 @@ def mismatch(text: str, info: inspect.Type, siblings: Mapping[str, inspect.Type]
     match info:
         case inspect.EnumType(cls=kind) if text not in _values(kind):
             return Mismatch("invalid-value", f"'{text}' is not {_in_words(kind.__name__)}", _word_hint(text[:_LONGEST], kind, siblings))
-        case inspect.StrType(pattern=pattern) if pattern == TEXT and not re.search(TEXT, text):
+        case inspect.StrType(pattern=pattern) if pattern in {TEXT, OPTIONAL_TEXT} and not re.search(pattern, text):
             message = "the text is blank: it has nothing that can be seen" if text else "the text is empty"
             return Mismatch("empty-value", message, "write the text, or delete the line if the key is optional")
         case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
