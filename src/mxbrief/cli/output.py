@@ -82,8 +82,8 @@ def _finish(report: Report, target: Target) -> NoReturn:
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
     _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
-    if format_ in report.notes:
-        print_line(report.notes[format_])
+    for line in report.notes.get(format_, ()):
+        print_line(line)
     if report.root:
         print_problems(report.problems, report.root)
     is_broken = any(problem.severity is Severity.ERROR for problem in report.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
@@ -12,6 +12,7 @@ from mxbrief.corpus.inventory import list_files, misplaced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
+from mxbrief.lint.checks.names import check_short_names, profiles_with_one_name
 from mxbrief.lint.checks.references import find_uncited, unchecked_citations
 from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
@@ -44,6 +45,7 @@ def lint_corpus(
     problems += check_together(defining, index)
     cited = cited_ids(defining)
     chosen = {path for path, _ in files if _is_under(path, under)}
+    problems += _short_names(reader, [path for path, kind in files if kind is FileKind.PROFILE], chosen)
     for file in defining:
         if file.path in chosen:
             problems += check_file(file, index)
@@ -77,6 +79,14 @@ def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, Fi
         else:
             problems.append(misplaced(path))
     return sorted(files.items()), problems
+
+
+def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the short names of candidates, if any of their profiles is to be checked."""
+    if chosen.isdisjoint(profiles):
+        return
+    texts = ((path, reader.text(path) or "") for path in profiles)
+    yield from check_short_names(map(reader.parse, profiles_with_one_name(texts)), chosen.__contains__)
 
 
 def _is_under(path: str, folders: tuple[str, ...]) -> bool:

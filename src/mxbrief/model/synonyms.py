@@ -381,8 +381,8 @@ _FIRMLY: Final = (
     "fuertemente totalmente completamente rotundamente tajantemente plenamente sehr stark klar fortement totalement tres"
 )
 _MILDLY: Final = (
-    ""
-    "lean leans leaning somewhat moderately mostly largely generally broadly rather slightly weakly mildly qualified cautiously tentatively "
+    "lean leans leaning somewhat moderately mostly largely generally broadly rather slightly weakly mildly qualified cautiously "
+    "tentatively "
     "conditional conditionally with conditions soft softly algo moderadamente mas bien eher leicht plutot"
 )
 _NEVER_WRITTEN: Final = ("not researched", "not yet", "not asked", "unreadable", "not_researched")
