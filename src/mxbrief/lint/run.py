@@ -7,19 +7,26 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
 
+import msgspec
+
 from mxbrief.corpus import paths
 from mxbrief.corpus.inventory import list_files, misplaced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
+from mxbrief.lint.checks.labels import Labels, kinds_meant, labels_of
 from mxbrief.lint.checks.names import check_short_names, profiles_with_one_name
 from mxbrief.lint.checks.references import find_uncited, unchecked_citations
 from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
+from mxbrief.model.parsed import ParsedFile
+from mxbrief.model.references import IT_BELONGS
 from mxbrief.problems import Problem, Severity
 from mxbrief.results.lint import Counts, LintReport
+
+_MOST_NAMES = 2_000
 
 
 def lint_corpus(
@@ -61,6 +68,7 @@ def lint_corpus(
     complete = not under
     if complete:
         problems += find_uncited(defining, cited)
+    problems = list(_with_labels(problems, reader, defining))
     waivers = next((file for file in defining if file.kind is FileKind.WAIVERS), None)
     left, waived = apply_waivers(
         [problem for problem in problems if _is_under(problem.place.path, under)], waivers, today, complete=complete
@@ -87,6 +95,32 @@ def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Itera
         return
     texts = ((path, reader.text(path) or "") for path in profiles)
     yield from check_short_names(map(reader.parse, profiles_with_one_name(texts)), chosen.__contains__)
+
+
+def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedFile]) -> Iterator[Problem]:
+    """Yield problems; where an id is unknown and a label, title or name stands in its place, the hint is the id of that."""
+    labels: Labels | None = None
+    for problem in problems:
+        if not problem.code.startswith(("unknown-", "bad-slug")) or problem.hint.startswith(IT_BELONGS):
+            yield problem
+            continue
+        line = "".join(reader.lines(problem.place.path)[problem.place.line - 1 : problem.place.line]) if problem.place.line else ""
+        start = problem.place.column - 1
+        kinds = kinds_meant(problem, line[:start], paths.kind_of(problem.place.path))
+        if kinds and labels is None:
+            labels = labels_of([*defining, *_described(reader)])
+        name, guess = line[start : start + problem.width].strip("\"'"), not problem.hint.startswith("did you mean")
+        hint = labels.hint(name, kinds, guess=guess) if labels and kinds else ""
+        yield msgspec.structs.replace(problem, hint=hint) if hint else problem
+
+
+def _described(reader: Reader) -> Iterator[ParsedFile]:
+    """Yield the files of offices and candidates, unless there are so many that reading them would take long."""
+    everyone = reader.names.candidate_offices()
+    for office in reader.names.offices():
+        yield reader.parse(paths.office_path(office))
+    for candidate, office in everyone.items() if len(everyone) <= _MOST_NAMES else ():
+        yield reader.parse(paths.profile_path(office, candidate))
 
 
 def _is_under(path: str, folders: tuple[str, ...]) -> bool:

@@ -97,4 +97,4 @@ def _own_corpus(positions: str | None) -> "Reader":
 def _report(created: list[Path], next_step: str) -> Report:
     """Return the files created, one a line, and how to go on."""
     text = "".join(f"{path}\n" for path in created)
-    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": f"mxbrief: {next_step}"})
+    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": (f"mxbrief: {next_step}",)})

@@ -14,7 +14,7 @@ from msgspec import inspect
 from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.convert import is_open, to_struct
 from mxbrief.corpus.read.keys import key_hint, meant_keys
-from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, mismatch
+from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, ids_of, mismatch
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
 from mxbrief.model.positions import Text
@@ -47,9 +47,10 @@ def valid_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Located
         if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
             continue
         for child in value.value if isinstance(value, yaml.SequenceNode) else ():
-            entry, _ = valid_part(path, child, info.item_type.cls)
-            if entry is not None:
-                items.append(Located(path, entry, child))
+            walk = _Walk(path, [])
+            plain = walk.valid(child, info.item_type, {})
+            if plain is not INVALID:
+                items.append(Located(path, to_struct(plain, info.item_type.cls), _without(child, walk.dropped)))
     return tuple(items)
 
 
@@ -59,6 +60,8 @@ class _Walk:
     def __init__(self, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.problems = problems
+        self.dropped: set[yaml.Node] = set()
+        """The items of lists that were left out."""
 
     def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
         """Add a problem at a node, and return INVALID for it."""
@@ -88,6 +91,7 @@ class _Walk:
         """Return the valid items of a list. What stands where a list of it belongs is reported, and kept as its only item."""
         if isinstance(node, yaml.SequenceNode):
             items = [self.valid(item, info.item_type, {}) for item in node.value]
+            self.dropped.update(child for child, item in zip(node.value, items, strict=True) if item is INVALID)
             return [item for item in items if item is not INVALID]
         if isinstance(node, yaml.ScalarNode) and not node.value:
             return self.report(node, "wrong-type", "expected a list, found nothing", "start each item with '- ', or delete the key")
@@ -101,15 +105,15 @@ class _Walk:
             return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", _hint_for_keys(item_type))
         if is_text is not of_text and not (is_text and _is_short(item_type)):
             return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "start each item with '- '")
-        hint = (
-            f"write '- {_item(node, item_type)}' on a line of its own" if is_text else "write '- ' before its first key, on the next line"
-        )
+        texts = (ids_of(node.value) or [node.value]) if is_text else []
+        lines = " and ".join(f"'- {_item(text, item_type)}'" for text in texts)
+        hint = f"write {lines}{', each' if len(texts) > 1 else ''} on a line of its own" if texts else "write '- ' before its first key"
         self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", hint)
         known = len(self.problems)
-        item = self.valid(node, item_type, {})
+        items = [self.valid(each, item_type, {}) for each in ([_with_text(node, text) for text in texts] or [node])]
         if is_text and not of_text:
             del self.problems[known:]  # that it is no mapping either follows from the same mistake
-        return [] if item is INVALID else [item]
+        return [item for item in items if item is not INVALID]
 
     def mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
         """Return a mapping if no required key is missing and all known keys are valid.
@@ -120,7 +124,10 @@ class _Walk:
         if not isinstance(node, yaml.MappingNode):
             return self.not_a_mapping(node, info)
         fields = _fields(info)
-        meant = meant_keys(node, list(fields))
+        meant = meant_keys(node, list(fields), _short_key(info) if _is_short(info) else "")
+        if not meant and _is_short(info) and len(node.value) == 1 and is_slug(str(node.value[0][0].value)):
+            key, value = node.value[0]
+            return self.id_as_key(key, value, _short_key(info))
         siblings = {name: field.type for name, field in fields.items()}
         plain: dict[str, Plain] = {}
         invalid = self.bad_keys(node, list(fields), meant)
@@ -136,6 +143,12 @@ class _Walk:
         if invalid or missing:
             return INVALID
         return self.converted(node, plain, info.cls)
+
+    def id_as_key(self, key: yaml.Node, value: yaml.Node, name: str) -> Plain:
+        """Report an id that stands as a key, ``- gazette: p. 3``, and keep it. What follows it is left out."""
+        more = f", and '{value.value}' under a key of its own" if isinstance(value, yaml.ScalarNode) and value.value else ""
+        self.report(key, "unknown-key", f"unknown key '{key.value}'", f"write '{name}: {key.value}'{more}")
+        return {name: key.value}
 
     def bad_keys(self, node: yaml.MappingNode, valid: list[str], meant: Mapping[yaml.Node, tuple[str, yaml.Node]]) -> bool:
         """Report the keys of a mapping that are not ``valid``, or appear again; tell whether any does. ``meant`` is what they stand for."""
@@ -159,9 +172,13 @@ class _Walk:
         text = node.value if isinstance(node, yaml.ScalarNode) else ""
         if text and _is_short(info):
             key = _short_key(info)
+            several = ids_of(text)
             is_usable = key != "id" or is_slug(text)
-            hint = f"write '{key}: {text}'" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
-            self.report(node, "wrong-type", f"expected keys and values, found the text '{text}'", hint)
+            if several:
+                hint = "write " + " and ".join(f"'{key}: {each}'" for each in several) + ", each after a dash of its own"
+            else:
+                hint = f"write '{key}: {text}' instead" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
+            self.report(node, "wrong-type", f"expected keys and values such as '{key}: …', found the text '{text}'", hint)
             return {key: text} if is_usable else INVALID
         return self.report(node, "wrong-type", f"expected keys and values, found {_kind(node)}", f"the keys are {', '.join(_fields(info))}")
 
@@ -178,12 +195,21 @@ class _Walk:
         if isinstance(info, inspect.CustomType):
             found = bad_date(plain, info.cls)
         elif not isinstance(plain, str):
-            return self.report(
-                node, "wrong-type", f"expected text, found {_kind(node)}", "write one text, in quotes if it begins with a bracket"
-            )
+            return self.report(node, "wrong-type", f"expected text, found {_kind(node)}", _hint_for_text(node))
         else:
             found = mismatch(plain, info, siblings)
         return self.mismatch(node, found) if found else plain
+
+
+def _without(node: yaml.Node, dropped: set[yaml.Node]) -> yaml.Node:
+    """Return a node without the items of lists that were left out, so that the index of an item leads to its node."""
+    if not dropped or isinstance(node, yaml.ScalarNode):
+        return node
+    if isinstance(node, yaml.SequenceNode):
+        parts = [_without(item, dropped) for item in node.value if item not in dropped]
+        return yaml.SequenceNode(node.tag, parts, node.start_mark, node.end_mark)
+    pairs = [(key, _without(value, dropped)) for key, value in node.value]
+    return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
 
 
 def _fields(info: inspect.StructType) -> dict[str, inspect.Field]:
@@ -219,9 +245,14 @@ def _is_short(info: inspect.Type) -> bool:
     return bool(key) and isinstance(bare, inspect.StructType) and isinstance(_bare(_fields(bare)[key].type), inspect.StrType)
 
 
-def _item(node: yaml.Node, info: inspect.Type) -> str:
+def _item(text: str, info: inspect.Type) -> str:
     """Return a text as the item of a list that it should be."""
-    return f"{_short_key(info)}: {node.value}" if isinstance(info, inspect.StructType) else str(node.value)
+    return f"{_short_key(info)}: {text}" if isinstance(info, inspect.StructType) else text
+
+
+def _with_text(node: yaml.Node, text: str) -> yaml.Node:
+    """Return a node of the same place with another text."""
+    return yaml.ScalarNode(node.tag, text, node.start_mark, node.end_mark)
 
 
 def _looks_like(node: yaml.Node, info: inspect.Type) -> bool:
@@ -236,6 +267,14 @@ def _hint_for_keys(info: inspect.Type) -> str:
     bare = _bare(info)
     key = next((field.encode_name for field in bare.fields if field.required), "") if isinstance(bare, inspect.StructType) else ""
     return f"start each item with '- {key}: '" if key else "start each item with '- '"
+
+
+def _hint_for_text(node: yaml.Node) -> str:
+    """Return how to write a text that YAML takes for a list or a mapping."""
+    only = node.value[0] if isinstance(node, yaml.SequenceNode) and len(node.value) == 1 else None
+    if isinstance(only, yaml.ScalarNode) and only.value:
+        return f"write {only.value} without brackets and dashes, or put quotes around the whole text if they belong to it"
+    return "write one text; if it begins with a bracket or has a colon in it, put quotes around it"
 
 
 def _kind(node: yaml.Node) -> str:

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 
 import yaml
 
-from mxbrief.corpus.paths import slug_of
+from mxbrief.corpus.paths import is_slug, slug_of
 
 _NEAR = 0.7
 _LONGEST = 80
@@ -16,10 +16,11 @@ _MOST_GUESSES = 50
 """More unknown keys than this in one mapping are no slips of the pen."""
 
 
-def meant_keys(node: yaml.MappingNode, valid: list[str]) -> dict[yaml.Node, tuple[str, yaml.Node]]:
+def meant_keys(node: yaml.MappingNode, valid: list[str], only: str = "") -> dict[yaml.Node, tuple[str, yaml.Node]]:
     """Return, by key node, the valid key that each key stands for, and its value; the first of equals.
 
-    A misspelt key stands for the nearest valid one, if that is not there and no other key is nearer to it.
+    A misspelt key stands for the nearest valid one, if that is not there and no other key is nearer to it. In a mapping that needs ``only``
+    one key and does not have it, a single other key with an id stands for it: ``source: gazette`` is meant as ``id: gazette``.
     """
     pairs = [(key, value) for key, value in node.value if isinstance(key, yaml.ScalarNode)]
     free = [each for each in valid if each not in {key.value for key, _ in pairs}]
@@ -34,6 +35,9 @@ def meant_keys(node: yaml.MappingNode, valid: list[str]) -> dict[yaml.Node, tupl
         if name and name not in given:
             given.add(name)
             meant[key] = (name, value)
+    others = [(key, value) for key, value in pairs if key not in meant]
+    if only and only not in given and len(others) == 1 and isinstance(others[0][1], yaml.ScalarNode) and is_slug(others[0][1].value):
+        meant[others[0][0]] = (only, others[0][1])
     return meant
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 import msgspec
 from msgspec import inspect
 
-from mxbrief.corpus.paths import slug_of
+from mxbrief.corpus.paths import is_slug, slug_of
 from mxbrief.corpus.read.convert import to_struct
 from mxbrief.corpus.read.yaml_nodes import Plain
 from mxbrief.model.date_forms import how_to_write, how_to_write_parts
@@ -59,7 +59,7 @@ def mismatch(text: str, info: inspect.Type, siblings: Mapping[str, inspect.Type]
             return Mismatch("invalid-value", f"'{text}' is not {_in_words(kind.__name__)}", _word_hint(text[:_LONGEST], kind, siblings))
         case inspect.StrType(pattern=pattern) if pattern in {TEXT, OPTIONAL_TEXT} and not re.search(pattern, text):
             message = "the text is blank: it has nothing that can be seen" if text else "the text is empty"
-            return Mismatch("empty-value", message, "write the text, or delete the line if the key is optional")
+            return Mismatch("empty-value", message, "write the text" if pattern == TEXT else "write the text, or delete the line")
         case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
             return Mismatch("invalid-value", f"'{text}' is not an age", _age_hint(text[:_LONGEST]))
         case inspect.StrType(pattern=pattern) if pattern == SLUG and conversion_error(text, Slug):
@@ -140,10 +140,24 @@ def _in_words(name: str) -> str:
 
 
 def _slug_hint(text: str) -> str:
-    """Return what an id consists of, and the nearest one."""
-    rule = "an id consists of lower-case letters, digits and single hyphens"
+    """Return what an id consists of, and the nearest one, or the several that a text consists of."""
+    several = ids_of(text)
+    if several:
+        return f"one id belongs here: write {_joined(several)} in entries of their own"
     slug = slug_of(text[:_LONGEST])[:60].rstrip("-")
+    rule = "an id consists of lower-case letters, digits and single hyphens"
     return f"write '{slug}': {rule}" if slug else rule
+
+
+def ids_of(text: str) -> list[str]:
+    """Return the ids in a text that is several of them with commas between; none for any other text."""
+    parts = [part.strip() for part in re.split("[,;]", text[: _LONGEST * 4])]
+    return parts if len(parts) > 1 and all(map(is_slug, parts)) else []
+
+
+def _joined(names: Sequence[str]) -> str:
+    """Return names as all of them are needed: "'gazette' and 'log'"."""
+    return " and ".join(f"'{name}'" for name in names)
 
 
 def _age_hint(text: str) -> str:

@@ -89,12 +89,14 @@ def _url_hint(url: str) -> str:  # noqa: PLR0911 -- one for each form
         return f"write the address alone: {markdown[1]}"
     if len(found) == 1 and re.search(r"\s", plain) and re.match(r"https?://\S+\s+[^(\s]", plain) and "%20" not in plain:
         return f"write the address alone: {found[0].rstrip('.,;)')}; if the blanks belong to it, write %20 for each"
+    if re.match(r"(?:https?|ftp)://[^/?#\s]+[/?#]\S*$", plain, re.IGNORECASE):
+        return "write " + re.sub(rf"[{_UNSAFE}]", lambda sign: f"%{ord(sign[0]):02X}", plain)
     if found:
         return f"write the address alone: {found[0].rstrip('.,;)')}" if len(found) == 1 else "write one address; another is another source"
-    if match := re.match(r"(?:https?|htt?ps?|hxxps?|htpps?|ttps?)(?::/{0,3}|;//|//|:\\\\|\.//)\s*(\S+)$", plain, re.IGNORECASE):
-        return f"write https://{match[1].lstrip('/')}"
-    if _HOST.fullmatch(plain):
-        return f"write https://{plain}"
-    if re.match(r"(?:file:|[a-z]:\\|\\\\|[~./])|\S+\.(?:pdf|docx?|html?)$", plain, re.IGNORECASE):
+    if match := re.match(r"(?:https?|htt?ps?|hxxps?|htpps?|ttps?)(?::/{0,3}|;//|//|:\\\\|\.//)/*\s*([^/\s]\S*)$", plain, re.IGNORECASE):
+        return f"write https://{match[1]}"
+    if re.match(r"(?:file:|[a-z]:\\|\\\\|[~.]|/(?!/))|[^/]+\.(?:pdf|docx?|txt)$", plain, re.IGNORECASE):
         return "a file on your computer is no address that others can open; write where it was published, or delete the line"
+    if _HOST.fullmatch(plain.removeprefix("//")):
+        return f"write https://{plain.removeprefix('//')}"
     return "an address begins with https:// and has no blanks; copy it from the address bar of the browser, or delete the line"

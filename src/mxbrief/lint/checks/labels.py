@@ -1,0 +1,121 @@
+"""What people write in place of an id: a label, a title, the name of a person. Which id that is, is looked up only for what is unknown."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+import msgspec
+
+from mxbrief.corpus import paths
+from mxbrief.model.kinds import FileKind
+from mxbrief.model.parsed import ParsedFile
+from mxbrief.model.positions import Issue, Office, Profile, Question
+from mxbrief.model.register import Recommendation, Risk
+from mxbrief.model.sources import Source
+from mxbrief.problems import Problem
+
+_KINDS = ("question", "source", "candidate", "office", "issue", "risk", "recommendation")
+_KEYS = {
+    "question": "question",
+    "derived_from": "source",
+    "candidate": "candidate",
+    "winner": "candidate",
+    "people": "candidate",
+    "office": "office",
+    "offices": "office",
+    "issue": "issue",
+    "addresses": "risk",
+    "key_risks": "risk",
+    "key_recommendations": "recommendation",
+}
+_CITING = (FileKind.POSITIONS, FileKind.PROFILE, FileKind.OFFICE)
+"""Files in which every ``id`` is that of a source."""
+_MOST = 3
+_NEAR = 0.8
+_LONGEST, _SHOWN = 200, 60
+_SHORTEST = 3
+"""A shorter word is part of too many labels."""
+
+
+class Labels(msgspec.Struct, frozen=True):
+    """The labels of everything that has an id: ``of`` is kind ("question", "source" …) to id to what people may call it."""
+
+    of: dict[str, dict[str, tuple[str, ...]]]
+
+    def hint(self, name: str, kinds: Iterable[str], *, guess: bool) -> str:
+        """Return which id to write instead of a name that is a label or a part of one; "" if none, or too many, are meant.
+
+        A label that is only spelled like it counts if there is nothing better to ``guess`` from.
+        """
+        wanted = paths.slug_of(name[:_LONGEST])
+        words = set(wanted.split("-"))
+        labels = [(kind, id_, label) for kind in kinds for id_, each in self.of.get(kind, {}).items() for label in each]
+        slugs = [paths.slug_of(label) for _, _, label in labels]
+        found = [each for each, slug in zip(labels, slugs, strict=True) if wanted in {slug, each[1]}]
+        if not found and len(wanted) >= _SHORTEST:
+            found = [each for each, slug in zip(labels, slugs, strict=True) if words <= set(slug.split("-"))]
+        if not found and guess:
+            near = get_close_matches(wanted, slugs, n=1, cutoff=_NEAR)
+            found = [labels[slugs.index(near[0])]] if near else []
+        ids = {(kind, id_): label for kind, id_, label in reversed(found)}
+        if not wanted or not 1 <= len(ids) <= _MOST:
+            return ""
+        return "write " + " or ".join(
+            f"'{id_}', the id of the {kind} '{_shortened(label)}'" for (kind, id_), label in reversed(ids.items())
+        )
+
+
+def labels_of(files: Iterable[ParsedFile]) -> Labels:
+    """Return the labels in files of any kind."""
+    of: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
+    for file in files:
+        match file.value:
+            case Issue(title=title):
+                of["issue"][paths.issue_of(file.path)] = (title,)
+            case Office(title=title):
+                of["office"][paths.office_of(file.path)] = (title,)
+            case Profile(name=name, short_name=short_name):
+                of["candidate"][paths.candidate_of(file.path)] = (name, short_name)
+        for item in file.items:
+            match item.value:
+                case Question(id=id_, label=label, text=text):
+                    of["question"][id_] = (label, text)
+                case Risk(id=id_, title=title):
+                    of["risk"][id_] = (title,)
+                case Recommendation(id=id_, title=title):
+                    of["recommendation"][id_] = (title,)
+                case Source(id=id_):
+                    of["source"][id_] = _names_of(item.value)
+    return Labels(dict(of))
+
+
+def kinds_meant(problem: Problem, line: str, kind: FileKind | None) -> tuple[str, ...]:
+    """Return what the name at a problem may stand for; nothing if it is no name of something else.
+
+    ``line`` is the line of the problem up to the name, ``kind`` that of the file.
+    """
+    what = problem.code.removeprefix("unknown-")
+    if what != problem.code:
+        return (what,) if what in _KINDS else ()
+    if problem.code != "bad-slug":
+        return ()
+    key = re.findall(r"([a-z_]+):", line)
+    if not key:
+        return _KINDS
+    if key[-1] == "id":
+        return ("source",) if kind in _CITING else ()
+    return (_KEYS[key[-1]],) if key[-1] in _KEYS else ()
+
+
+def _names_of(source: Source) -> tuple[str, ...]:
+    """Return what a source may be called: its title, its address, its authors, where it was published."""
+    authors = (author.literal or author.family for author in source.author)
+    names = (source.title, source.title_short, source.url, source.doi, source.citation_key, *authors, source.container_title)
+    return tuple(filter(None, names))
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _SHOWN else f"{text[:_SHOWN].rstrip()}…"
