@@ -48,7 +48,7 @@ _UNKNOWN: Final = (
     "n.d. n.d nd n._d. n._d no_date nan #n/a "
     "undated unknown unclear none null nil na n/a n.a. ? ?? ??? - -- . ... tbd tba tbc todo pending s.f. "
     "sf s/f s.d. sd o.j. o.d. oj sans_date sin_fecha ohne_datum unbekannt desconocido desconocida inconnu inconnue forthcoming in_press "
-    "various"
+    "various s._f. o._j. s._d."
 )
 _RELATIVE: Final = (
     "today now yesterday tomorrow recent recently current currently ongoing present latest last_week last_month last_year this_year "
@@ -330,8 +330,9 @@ def _with_other_words(plain: str) -> Iterator[str]:
     dates, rest = re.findall(date_in_words, plain), re.sub(date_in_words, "", plain)
     words = set(re.findall("[a-z]+", rest)) - set(_FILLERS.split())
     if len(dates) == 1 and _is_date(dates[0]) and not re.search(r"\d", rest):
+        has_marks = bool(set(rest) & {"~", "?", "<", ">"})
         more = f"; {_VAGUENESS}" if words <= set(_VAGUE.split()) else f", {_THE_REST}"
-        yield f"write {dates[0]}{more if words else ''}"
+        yield f"write {dates[0]}{more}" if words or has_marks else f"write {dates[0]}"
     elif len(dates) > 1 and all(map(_is_date, dates)):
         yield f"write one date, {' or '.join(dict.fromkeys(dates))}, {_THE_REST}"
     elif span := re.search(r"(?<!\d)(\d{2})(\d{2})[-/](\d{2})(?!\d)", plain):

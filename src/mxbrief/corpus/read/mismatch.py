@@ -65,11 +65,11 @@ def mismatch(text: str, info: inspect.Type, siblings: Mapping[str, inspect.Type]
         case inspect.StrType(pattern=pattern) if pattern == SLUG and conversion_error(text, Slug):
             return Mismatch("bad-slug", f"'{text}' is not an id", _slug_hint(text))
         case inspect.FloatType() if conversion_error(text, float):
-            return Mismatch("invalid-value", f"'{text}' is not a number", _number_hint(text[:_LONGEST]))
+            return Mismatch("invalid-value", f"'{text}' is not a number", _number_hint(text[:_LONGEST], is_whole=False))
         case inspect.BoolType() if conversion_error(text, bool):
             return Mismatch("invalid-value", f"'{text}' is neither true nor false", _truth_hint(text))
         case inspect.IntType() if conversion_error(text, int):
-            return Mismatch("invalid-value", f"'{text}' is not a whole number", _number_hint(text[:_LONGEST]))
+            return Mismatch("invalid-value", f"'{text}' is not a whole number", _number_hint(text[:_LONGEST], is_whole=True))
         case _:
             return None
 
@@ -177,17 +177,21 @@ def _age_hint(text: str) -> str:
     return "write a number of days, months or years, such as '18 months'"
 
 
-def _number_hint(text: str) -> str:
-    """Return the number that is meant, without separators, units and words; "" if that is not clear."""
+def _number_hint(text: str, *, is_whole: bool) -> str:
+    """Return the number that is meant, without separators, units and words, or how a number is written."""
+    if not text.strip(" -.?/").casefold() or text.casefold() in {"n/a", "na", "none", "null", "unknown", "nil", "tbd"}:
+        return "delete the line if the number is not known"
     plain = re.sub(r"^(?:about|around|ca\.?|~|nearly)\s*|\s*(?:%|percent|per cent|points?|pp|votes?)$", "", text.strip().casefold())
     plain = plain.replace("\u2212", "-").replace("\u00a0", " ").replace("\u202f", " ")
     if re.fullmatch(r"[-+]?\d+,\d{1,2}", plain):  # a comma before one or two digits cannot separate thousands
         plain = plain.replace(",", ".")
     elif re.fullmatch(r"[-+]?\d{1,3}(?:([ ,.'_])\d{3})(?:\1\d{3})+|[-+]?\d{1,3}(?:[ ,'_]\d{3})+(?:\.\d+)?", plain):
         plain = re.sub(r"[ ,'_]", "", plain) if not re.fullmatch(r"[-+]?\d{1,3}(?:\.\d{3}){2,}", plain) else plain.replace(".", "")
-    if re.fullmatch(r"[-+]?\d+(?:\.\d+)?", plain):
+    elif re.fullmatch(r"[-+]?\d{1,3}(?:\.\d{3})+,\d+", plain):
+        plain = plain.replace(".", "").replace(",", ".")
+    if re.fullmatch(r"[-+]?\d+" if is_whole else r"[-+]?\d+(?:\.\d+)?", plain):
         return f"write {plain}"
-    return "write the number alone, in digits, with a period before decimals"
+    return "write the number alone, in digits" if is_whole else "write the number alone, in digits, with a period before decimals"
 
 
 def _truth_hint(text: str) -> str:

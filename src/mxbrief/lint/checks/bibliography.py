@@ -75,7 +75,7 @@ def _is_same(first: Source, second: Source) -> bool:
     return not any(getattr(first, part) and getattr(second, part) and getattr(first, part) != getattr(second, part) for part in parts)
 
 
-def _url_hint(url: str) -> str:  # noqa: PLR0911 -- one for each form
+def _url_hint(url: str) -> str:  # noqa: C901, PLR0911 -- one for each form
     """Return what to write instead of what is not an address."""
     plain = url.strip().strip("<>\"'")
     found = _FOUND.findall(plain)
