@@ -101,8 +101,10 @@ def test_a_source_with_a_bad_field_still_has_its_id(old: str, new: str, code: st
         (
             "'crier, almanac'",
             [
-                "error[wrong-type] expected a list, found the text 'crier, almanac'; "
-                "write '- id: crier' and '- id: almanac', each on a line of its own"
+                (
+                    "error[wrong-type] expected a list, found the text 'crier, almanac'; "
+                    "write '- id: crier' and '- id: almanac', each on a line of its own"
+                )
             ],
         ),
     ],

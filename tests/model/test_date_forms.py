@@ -11,6 +11,12 @@ VAGUE = "say in a note how exact that is"
 NOTHING = "write at least the year (YYYY); where a date is optional, leave out the line"
 FOUR = "write all four digits of the year: "
 
+
+def texts_of(table: dict[str, str]) -> list[tuple[str, str]]:
+    """Return pairs of a text and its date; ``table`` is date to texts, with bars or on lines of their own."""
+    return [(text.strip(), date) for date, texts in table.items() for line in texts.strip().split("\n") for text in line.split("|")]
+
+
 ONE_READING = {
     "2024-03-18": """
         2024-3-18|2024/03/18|2024/3/18|2024.03.18|2024_03_18|2024 03 18|2024. 3. 18.|20240318|2024:03:18|2024 -03-18|2024-03-18.
@@ -28,10 +34,7 @@ ONE_READING = {
 }
 
 
-@pytest.mark.parametrize(
-    ("text", "written"),
-    [(text.strip(), date) for date, texts in ONE_READING.items() for line in texts.split("\n") if line.strip() for text in line.split("|")],
-)
+@pytest.mark.parametrize(("text", "written"), texts_of(ONE_READING))
 def test_what_has_one_reading_is_suggested(text: str, written: str) -> None:
     assert how_to_write(text) == f"write {written}"
 
@@ -98,29 +101,16 @@ def test_a_day_that_does_not_exist_is_left_to_the_reader(text: str, hint: str) -
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [
-        *(
-            (text, "2024")
-            for text in [
-                "early 2024",
-                "late 2024",
-                "mid-2024",
-                "c. 2024",
-                "ca. 2024",
-                "circa 2024",
-                "~2024",
-                "2024?",
-                "2024~",
-                "spring 2024",
-            ]
-        ),
-        *(
-            (text, "2024")
-            for text in ["Summer of 2024", "FY2024", "fiscal year 2024", "end of 2024", "a principios de 2024", "Anfang 2024"]
-        ),
-        *((text, "2024-03") for text in ["early March 2024", "Ende März 2024", "around March 2024", "2024-03?", "mid March 2024"]),
-        ("2024-03-18 (approx.)", "2024-03-18"),
-    ],
+    texts_of(
+        {
+            "2024": """
+                early 2024|late 2024|mid-2024|c. 2024|ca. 2024|circa 2024|~2024|2024?|2024~|spring 2024|Summer of 2024|FY2024
+                fiscal year 2024|end of 2024|a principios de 2024|Anfang 2024
+            """,
+            "2024-03": "early March 2024|Ende März 2024|around March 2024|2024-03?|mid March 2024",
+            "2024-03-18": "2024-03-18 (approx.)",
+        }
+    ),
 )
 def test_what_is_vague_belongs_in_a_note(text: str, date: str) -> None:
     assert how_to_write(text) == f"write {date}; {VAGUE}"
@@ -128,20 +118,17 @@ def test_what_is_vague_belongs_in_a_note(text: str, date: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "date"),
-    [
-        *(
-            (text, "2025")
-            for text in ["2024-2025", "2024–2025", "2024/2025", "2024 to 2025", "2024 - 2025", "between 2024 and 2025", "2024--2025"]
-        ),
-        *((text, "2024-03-20") for text in ["2024-03-18/2024-03-20", "2024-03-18/20", "2024-03-18 - 2024-03-20", "2024-03-18..2024-03-20"]),
-        *((text, "2024-03-20") for text in ["2024-03-18--2024-03-20", "18-20 March 2024", "March 18-20, 2024", "18 to 20 March 2024"]),
-        *((text, "2024-03-20") for text in ["18 y 20 de marzo de 2024", "del 18 al 20 de marzo de 2024"]),
-        *(
-            (text, "2024-05")
-            for text in ["2024-03/2024-05", "2024-03..2024-05", "2024-03 to 2024-05", "March-May 2024", "March to May 2024"]
-        ),
-        ("18 March - 2 April 2024", "2024-04-02"),
-    ],
+    texts_of(
+        {
+            "2025": "2024-2025|2024\u20132025|2024/2025|2024 to 2025|2024 - 2025|between 2024 and 2025|2024--2025",
+            "2024-03-20": """
+                2024-03-18/2024-03-20|2024-03-18/20|2024-03-18 - 2024-03-20|2024-03-18..2024-03-20|2024-03-18--2024-03-20|18-20 March 2024
+                March 18-20, 2024|18 to 20 March 2024|18 y 20 de marzo de 2024|del 18 al 20 de marzo de 2024
+            """,
+            "2024-05": "2024-03/2024-05|2024-03..2024-05|2024-03 to 2024-05|March-May 2024|March to May 2024",
+            "2024-04-02": "18 March - 2 April 2024",
+        }
+    ),
 )
 def test_a_range_counts_at_its_end(text: str, date: str) -> None:
     assert how_to_write(text) == f"write {date}: {LAST}"
