@@ -26,7 +26,9 @@ from mxbrief.model.references import IT_BELONGS
 from mxbrief.problems import Problem, Severity
 from mxbrief.results.lint import Counts, LintReport
 
+# More candidates are not read to find a name, and more different names are not looked for.
 _MOST_NAMES = 2_000
+_MOST_LOOKUPS = 500
 
 
 def lint_corpus(
@@ -99,18 +101,24 @@ def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Itera
 
 def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedFile]) -> Iterator[Problem]:
     """Yield problems; where an id is unknown and a label, title or name stands in its place, the hint is the id of that."""
+    lines: dict[str, list[str]] = {}
+    hints: dict[tuple[str, tuple[str, ...], bool], str] = {}
     labels: Labels | None = None
     for problem in problems:
-        if not problem.code.startswith(("unknown-", "bad-slug")) or problem.hint.startswith(IT_BELONGS):
+        place = problem.place
+        if not problem.code.startswith(("unknown-", "bad-slug")) or not place.line or problem.hint.startswith(IT_BELONGS):
             yield problem
             continue
-        line = "".join(reader.lines(problem.place.path)[problem.place.line - 1 : problem.place.line]) if problem.place.line else ""
-        start = problem.place.column - 1
-        kinds = kinds_meant(problem, line[:start], paths.kind_of(problem.place.path))
-        if kinds and labels is None:
-            labels = labels_of([*defining, *_described(reader)])
-        name, guess = line[start : start + problem.width].strip("\"'"), not problem.hint.startswith("did you mean")
-        hint = labels.hint(name, kinds, guess=guess) if labels and kinds else ""
+        if place.path not in lines:
+            lines = {place.path: reader.lines(place.path)}
+        line, start = "".join(lines[place.path][place.line - 1 : place.line]), place.column - 1
+        kinds = kinds_meant(problem, line[:start], paths.kind_of(place.path))
+        name = line[start : start + problem.width].strip("\"'")
+        key = (name, kinds, not problem.hint.startswith("did you mean"))
+        if kinds and key not in hints and len(hints) < _MOST_LOOKUPS:
+            labels = labels or Labels(labels_of([*defining, *_described(reader)]))
+            hints[key] = labels.hint(name, kinds, guess=key[2])
+        hint = hints.get(key, "")
         yield msgspec.structs.replace(problem, hint=hint) if hint else problem
 
 

@@ -61,6 +61,7 @@ CHECKS = (
     Check("missing-key", Group.SHAPE, _E, "a required key that is missing"),
     Check("no-value", Group.SHAPE, _W, "an optional key without a value"),
     Check("open-place", Group.SHAPE, _E, "a TODO that is not filled in"),
+    Check("source-type", Group.SHAPE, _W, "a type of source that CSL does not have"),
     Check("unknown-key", Group.SHAPE, _E, "a key that is not part of the format"),
     Check("wrong-type", Group.SHAPE, _E, "a list where text belongs, or the reverse"),
     Check("duplicate-id", Group.REFERENCE, _E, "an id that is used twice"),

@@ -16,7 +16,7 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
-from mxbrief.model.parsed import Located
+from mxbrief.model.parsed import Located, ids_in
 from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
@@ -197,9 +197,17 @@ def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[
         if entry.issue in asked:
             complete = paths.issue_path(entry.issue) not in reader.broken
             question, office = entry.position.question, candidates[entry.candidate]
-            found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete)
+            # Where an unknown question may be at home is looked for only if there is one.
+            home = "" if question in asked[entry.issue] else _home_of(reader, question)
+            found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete, elsewhere=home)
             if found:
                 yield _at(entry.place, found)
+
+
+def _home_of(reader: Reader, question: str) -> str:
+    """Return the issue that a question belongs to, or ""."""
+    files = ((issue, reader.parse(paths.issue_path(issue))) for issue in reader.names.issues())
+    return next((issue for issue, file in files if question in ids_in(file.node, "questions")), "")
 
 
 def _check_register(reader: Reader, loaded: Loaded, *, every_risk: bool) -> Iterator[Problem]:

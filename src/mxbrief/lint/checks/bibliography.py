@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from difflib import get_close_matches
 
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
+from mxbrief.model.csl_types import CSLType
 from mxbrief.model.parsed import Located, ParsedFile
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
@@ -19,6 +21,9 @@ _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _FOUND = re.compile(rf"(?:https?|ftp)://[^{_UNSAFE}/?#,;()\[\]]+(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
 _HOST = re.compile(rf"(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?::\d+)?(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
 _NOTHING = ("n/a", "na", "none", "null", "-", "--", "?", "tbd", "unknown", "offline", "print", "no url", "n.a.", "nil")
+_TYPES = frozenset(CSLType)
+_OFTEN = "article-newspaper, report, webpage, legislation, bill, speech, interview, post, broadcast, book"
+_LONGEST = 80
 _TRACKING = r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=[^&]*&?"
 
 
@@ -32,6 +37,20 @@ def check_addresses(file: ParsedFile) -> Iterator[Problem]:
             match = _DOI.search(source.doi)
             hint = f"write '{match.group()}'" if match else "a DOI begins with '10.' and has a slash, such as 10.1000/182"
             yield problem("bad-url", item, f"'{source.doi}' is not a DOI", hint, route=("DOI",), subject=source.id)
+
+
+def check_types(file: ParsedFile) -> Iterator[Problem]:
+    """Yield sources of a type that CSL does not have: Zotero and pandoc print them as if they were of no type."""
+    for item, source in file.of(Source):
+        if source.type in _TYPES:
+            continue
+        from mxbrief.corpus.read.mismatch import quoted
+        from mxbrief.model.synonyms import meant
+
+        words = meant(source.type[:_LONGEST], CSLType) or tuple(get_close_matches(source.type[:_LONGEST].casefold(), _TYPES, n=1))
+        hint = f"did you mean {quoted(words)}? " if words else ""
+        message = f"'{source.type}' is not a type of source in CSL"
+        yield problem("source-type", item, message, f"{hint}often used: {_OFTEN}", route=("type",), subject=source.id)
 
 
 def check_documents(files: list[ParsedFile], _index: Index) -> Iterator[Problem]:

@@ -7,8 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-import msgspec
-
 from mxbrief.corpus import paths
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.parsed import ParsedFile
@@ -40,10 +38,13 @@ _SHORTEST = 3
 """A shorter word is part of too many labels."""
 
 
-class Labels(msgspec.Struct, frozen=True):
-    """The labels of everything that has an id: ``of`` is kind ("question", "source" …) to id to what people may call it."""
+class Labels:
+    """The labels of everything that has an id. ``of`` is kind ("question", "source" …) to id to what people may call it."""
 
-    of: dict[str, dict[str, tuple[str, ...]]]
+    def __init__(self, of: dict[str, dict[str, tuple[str, ...]]]) -> None:
+        self._entries = {
+            kind: [(paths.slug_of(label), id_, label) for id_, labels in ids.items() for label in labels] for kind, ids in of.items()
+        }
 
     def hint(self, name: str, kinds: Iterable[str], *, guess: bool) -> str:
         """Return which id to write instead of a name that is a label or a part of one; "" if none, or too many, are meant.
@@ -52,15 +53,14 @@ class Labels(msgspec.Struct, frozen=True):
         """
         wanted = paths.slug_of(name[:_LONGEST])
         words = set(wanted.split("-"))
-        labels = [(kind, id_, label) for kind in kinds for id_, each in self.of.get(kind, {}).items() for label in each]
-        slugs = [paths.slug_of(label) for _, _, label in labels]
-        found = [each for each, slug in zip(labels, slugs, strict=True) if wanted in {slug, each[1]}]
+        entries = [(kind, *entry) for kind in kinds for entry in self._entries.get(kind, ())]
+        found = [each for each in entries if wanted in each[1:3]]
         if not found and len(wanted) >= _SHORTEST:
-            found = [each for each, slug in zip(labels, slugs, strict=True) if words <= set(slug.split("-"))]
+            found = [each for each in entries if words <= set(each[1].split("-"))]
         if not found and guess:
-            near = get_close_matches(wanted, slugs, n=1, cutoff=_NEAR)
-            found = [labels[slugs.index(near[0])]] if near else []
-        ids = {(kind, id_): label for kind, id_, label in reversed(found)}
+            near = get_close_matches(wanted, [slug for _, slug, _, _ in entries], n=1, cutoff=_NEAR)
+            found = [each for each in entries if each[1] in near][:1]
+        ids = {(kind, id_): label for kind, _, id_, label in reversed(found)}
         if not wanted or not 1 <= len(ids) <= _MOST:
             return ""
         return "write " + " or ".join(
@@ -68,8 +68,8 @@ class Labels(msgspec.Struct, frozen=True):
         )
 
 
-def labels_of(files: Iterable[ParsedFile]) -> Labels:
-    """Return the labels in files of any kind."""
+def labels_of(files: Iterable[ParsedFile]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """Return the labels in files of any kind: kind to id to labels."""
     of: dict[str, dict[str, tuple[str, ...]]] = defaultdict(dict)
     for file in files:
         match file.value:
@@ -89,7 +89,7 @@ def labels_of(files: Iterable[ParsedFile]) -> Labels:
                     of["recommendation"][id_] = (title,)
                 case Source(id=id_):
                     of["source"][id_] = _names_of(item.value)
-    return Labels(dict(of))
+    return dict(of)
 
 
 def kinds_meant(problem: Problem, line: str, kind: FileKind | None) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ OF_A_FILE = (
     wording.check_propositions,
     wording.check_sentences,
     bibliography.check_addresses,
+    bibliography.check_types,
 )
 WITH_INDEX = (
     references.check_issue,
