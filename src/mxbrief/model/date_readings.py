@@ -74,7 +74,8 @@ def year_first(plain: str) -> Iterator[str]:
     if not match:
         return
     year, month, day = match[1], match[3], match[4]
-    if not match[2] and not written_date(year, month, day) and any(year_last(f"{plain[:2]}/{plain[2:4]}/{plain[4:]}")):
+    turned = "" if match[2] else f"{plain[:2]}/{plain[2:4]}/{plain[4:]}"
+    if not written_date(year, month, day) and any(not hint.startswith("correct") for hint in year_last(turned)):
         return  # the year comes last
     if not int(month) and not int(day):
         yield f"write {year}, and leave out what is not known"
@@ -82,7 +83,7 @@ def year_first(plain: str) -> Iterator[str]:
         yield f"write {written}; a month without its day is a date too"
     elif written := written_date(year, month, day):
         yield f"write {written}"
-    elif written_date(year, day, month):
+    elif len(month) == len("MM") and written_date(year, day, month):
         yield f"if it is {_in_words(int(month), int(day))}, write {written_date(year, day, month)}"
     elif written_date(year, month):
         yield f"correct the day, or write {written_date(year, month)}"
