@@ -44,11 +44,11 @@ def check_types(file: ParsedFile) -> Iterator[Problem]:
     for item, source in file.of(Source):
         if source.type in _TYPES:
             continue
-        from mxbrief.corpus.read.mismatch import quoted
         from mxbrief.model.synonyms import meant
 
         words = meant(source.type[:_LONGEST], CSLType) or tuple(get_close_matches(source.type[:_LONGEST].casefold(), _TYPES, n=1))
-        hint = f"did you mean {quoted(words)}? " if words else ""
+        quoted = " or ".join(f"'{word}'" for word in words)
+        hint = f"did you mean {quoted}? " if words else ""
         message = f"'{source.type}' is not a type of source in CSL"
         yield problem("source-type", item, message, f"{hint}often used: {_OFTEN}", route=("type",), subject=source.id)
 
