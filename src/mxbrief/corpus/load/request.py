@@ -193,12 +193,15 @@ def _sources(reader: Reader) -> dict[str, Source]:
 def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[Entry], candidates: Mapping[str, str]) -> Iterator[Problem]:
     """Yield positions on unknown questions, or on questions not asked of the office. Skips what a broken issue file may define."""
     asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
+    homes: dict[str, str] = {}
     for entry in entries:
         if entry.issue in asked:
             complete = paths.issue_path(entry.issue) not in reader.broken
             question, office = entry.position.question, candidates[entry.candidate]
             # Where an unknown question may be at home is looked for only if there is one.
-            home = "" if question in asked[entry.issue] else _home_of(reader, question)
+            if complete and question not in asked[entry.issue] and question not in homes:
+                homes[question] = _home_of(reader, question)
+            home = homes.get(question, "")
             found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete, elsewhere=home)
             if found:
                 yield _at(entry.place, found)

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from datetime import date
 from difflib import get_close_matches
 
+from mxbrief.corpus.paths import slug_of
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
 from mxbrief.model.csl_types import CSLType
@@ -20,6 +22,7 @@ _URL = re.compile(rf"(?:https?|ftp)://[^{_UNSAFE}/?#]+(?:[/?#][^{_UNSAFE}]*)?", 
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _FOUND = re.compile(rf"(?:https?|ftp)://[^{_UNSAFE}/?#,;()\[\]]+(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
 _HOST = re.compile(rf"(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?::\d+)?(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
+_DAYS_OF_A_MONTH = 31
 _NOTHING = ("n/a", "na", "none", "null", "-", "--", "?", "tbd", "unknown", "offline", "print", "no url", "n.a.", "nil")
 _TYPES = frozenset(CSLType)
 _OFTEN = "article-newspaper, report, webpage, legislation, bill, speech, interview, post, broadcast, book"
@@ -56,8 +59,8 @@ def check_types(file: ParsedFile) -> Iterator[Problem]:
 def check_documents(files: list[ParsedFile], _index: Index) -> Iterator[Problem]:
     """Yield sources that are the same document as one before: two ids for it count as two origins.
 
-    One address may have several documents over time, or in parts: sources whose dates exclude each other, or which have different pages,
-    editions, versions, volumes, issues or numbers, are not the same.
+    One address may have several documents over time, or in parts: sources with different titles that are dated more than a month apart, or
+    which have different pages, editions, versions, volumes, issues or numbers, are not the same.
     """
     seen: dict[str, list[tuple[Located, Source]]] = defaultdict(list)
     for item, source in ((item, source) for file in files for item, source in file.of(Source)):
@@ -88,10 +91,20 @@ def _is_same(first: Source, second: Source) -> bool:
     """Tell whether two sources with one address can be the same document."""
     if first.id == second.id:
         return False
-    if first.issued and second.issued and not (first.issued.startswith(second.issued) or second.issued.startswith(first.issued)):
+    if first.doi.casefold() != second.doi.casefold() and first.doi and second.doi:
+        return False
+    if not first.doi and not second.doi and slug_of(first.title) != slug_of(second.title) and _are_months_apart(first, second):
         return False
     parts = ("page", "edition", "version", "volume", "issue", "number")
     return not any(getattr(first, part) and getattr(second, part) and getattr(first, part) != getattr(second, part) for part in parts)
+
+
+def _are_months_apart(first: Source, second: Source) -> bool:
+    """Tell whether two sources are dated more than a month apart: editions of a page that is updated."""
+    if not first.issued or not second.issued or first.issued.startswith(second.issued) or second.issued.startswith(first.issued):
+        return False
+    days = abs((date.fromisoformat(first.issued.last_day) - date.fromisoformat(second.issued.last_day)).days)
+    return days > _DAYS_OF_A_MONTH
 
 
 def _url_hint(url: str) -> str:  # noqa: C901, PLR0911 -- one for each form

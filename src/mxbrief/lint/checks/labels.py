@@ -34,6 +34,7 @@ _CITING = (FileKind.POSITIONS, FileKind.PROFILE, FileKind.OFFICE)
 _MOST = 3
 _NEAR = 0.8
 _LONGEST, _SHOWN = 200, 60
+_ARTICLES = {"the", "a", "an", "of", "on", "el", "la", "los", "las", "de"}
 _SHORTEST = 3
 """A shorter word is part of too many labels."""
 
@@ -52,10 +53,10 @@ class Labels:
         A label that is only spelled like it counts if there is nothing better to ``guess`` from.
         """
         wanted = paths.slug_of(name[:_LONGEST])
-        words = set(wanted.split("-"))
+        words = set(wanted.split("-")) - _ARTICLES
         entries = [(kind, *entry) for kind in kinds for entry in self._entries.get(kind, ())]
         found = [each for each in entries if wanted in each[1:3]]
-        if not found and len(wanted) >= _SHORTEST:
+        if not found and words and len(wanted) >= _SHORTEST:
             found = [each for each in entries if words <= set(each[1].split("-"))]
         if not found and guess:
             near = get_close_matches(wanted, [slug for _, slug, _, _ in entries], n=1, cutoff=_NEAR)
