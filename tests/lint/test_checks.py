@@ -70,6 +70,16 @@ def found(corpus: Path, *codes: str) -> list[Problem]:
             "write 'harbor-master', the id of the office 'Harbor master'",
         ),
         ("events.yaml", "issue: ferry", "issue: Ferry", "write 'ferry', the id of the issue 'Ferry'"),
+        ("events.yaml", "issue: ferry", "issue: The Ferry", "write 'ferry', the id of the issue 'Ferry'"),
+        ("events.yaml", "issue: ferry", "issue: Water", "there is no issue of this name; there are dredging, ferry"),
+        (PIKE_FERRY, "- id: gazette", "- id: gazette, p. 3", "write 'gazette', and on the line below it 'locator: p. 3'"),
+        (PIKE_FERRY, "- id: gazette", "- id: gazette (minute 4)", "write 'gazette', and on the line below it 'locator: minute 4'"),
+        (
+            PIKE_FERRY,
+            "- id: gazette",
+            "- id: Some paper",
+            "there is no source of this name; there are gazette, harbor-report, pier-radio",
+        ),
     ],
 )
 def test_a_name_in_place_of_an_id_is_answered_with_the_id(  # noqa: PLR0913, PLR0917 -- a table of cases
@@ -292,3 +302,32 @@ def test_a_file_that_only_looks_like_data_is_checked_where_it_lies(corpus: Path,
     (corpus / "stray.yaml").write_text("x: y\n")
     seen = mxbrief("lint", corpus / "stray.yaml", corpus / "issues")
     assert (seen.code, "stray.yaml: error[misplaced-file]" in seen.stdout) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        (SOURCES, "id: gazette", "id: Gazette"),
+        (SOURCES, "id: pier-radio", "id: Pier Radio"),
+        ("issues/ferry.yaml", "id: night-ferry", "id: Night Ferry"),
+        ("issues/ferry.yaml", "id: night-ferry", "id: night_ferry"),
+        ("risks/ferry.yaml", "id: ferry-deficit", "id: Ferry deficit"),
+    ],
+)
+def test_a_bad_id_is_the_one_it_should_be_and_the_only_problem(path: str, old: str, new: str, corpus: Path, change: Change) -> None:
+    change(path, old, new)
+    assert [(problem.code, problem.place.path) for problem in found(corpus)] == [("bad-slug", path)]
+
+
+def test_a_bad_id_is_the_only_problem_of_reports(corpus: Path, change: Change, mxbrief: Runner) -> None:
+    change(SOURCES, "id: gazette", "id: Gazette")
+    change("issues/ferry.yaml", "id: night-ferry", "id: Night Ferry")
+    seen = mxbrief("compare", "ferry", "--positions", corpus)
+    assert (seen.code, seen.stderr.count("error["), seen.stderr.count("error[bad-slug]")) == (1, 2, 2)
+
+
+def test_sources_under_their_ids_are_answered_with_what_to_write(corpus: Path, change: Change) -> None:
+    change(
+        PIKE_FERRY, "    sources:\n      - id: gazette\n      - id: pier-radio\n        locator: minute 20", "    sources: {gazette: p. 3}"
+    )
+    assert [(problem.code, problem.hint) for problem in found(corpus)] == [("wrong-type", "write '- id: gazette' on a line of its own")]

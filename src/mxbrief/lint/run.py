@@ -117,7 +117,7 @@ def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedF
         key = (name, kinds, not problem.hint.startswith("did you mean"))
         if kinds and key not in hints and len(hints) < _MOST_LOOKUPS:
             labels = labels or Labels(labels_of([*defining, *_described(reader)]))
-            hints[key] = labels.hint(name, kinds, guess=key[2])
+            hints[key] = labels.hint(name, kinds, guess=key[2]) or (labels.otherwise(name, kinds) if problem.code == "bad-slug" else "")
         hint = hints.get(key, "")
         yield msgspec.structs.replace(problem, hint=hint) if hint else problem
 

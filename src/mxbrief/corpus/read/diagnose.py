@@ -102,7 +102,7 @@ class _Walk:
         item_type = _bare(info.item_type)
         is_text, of_text = isinstance(node, yaml.ScalarNode), not isinstance(item_type, inspect.StructType)
         if not is_text and not of_text and not _looks_like(node, item_type):
-            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", _hint_for_keys(item_type))
+            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", _hint_for_keys(node, item_type))
         if is_text is not of_text and not (is_text and _is_short(item_type)):
             return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "start each item with '- '")
         texts = (ids_of(node.value) or [node.value]) if is_text else []
@@ -262,9 +262,13 @@ def _looks_like(node: yaml.Node, info: inspect.Type) -> bool:
     return isinstance(bare, inspect.StructType) and bool(keys & _fields(bare).keys())
 
 
-def _hint_for_keys(info: inspect.Type) -> str:
-    """Return how to write several mappings that were given under one key each."""
+def _hint_for_keys(node: yaml.Node, info: inspect.Type) -> str:
+    """Return how to write several mappings that were given under one key each; the keys may be their ids."""
     bare = _bare(info)
+    ids = [str(key.value) for key, _ in node.value]
+    if _is_short(info) and ids and all(map(is_slug, ids)):
+        lines = " and ".join(f"'- {_item(each, info)}'" for each in ids)
+        return f"write {lines}{', each' if len(ids) > 1 else ''} on a line of its own"
     key = next((field.encode_name for field in bare.fields if field.required), "") if isinstance(bare, inspect.StructType) else ""
     return f"start each item with '- {key}: '" if key else "start each item with '- '"
 

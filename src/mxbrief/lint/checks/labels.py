@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from difflib import get_close_matches
 
 from mxbrief.corpus import paths
@@ -14,6 +14,7 @@ from mxbrief.model.positions import Issue, Office, Profile, Question
 from mxbrief.model.register import Recommendation, Risk
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
+from mxbrief.suggestions import suggestion
 
 _KINDS = ("question", "source", "candidate", "office", "issue", "risk", "recommendation")
 _KEYS = {
@@ -47,11 +48,13 @@ class Labels:
             kind: [(paths.slug_of(label), id_, label) for id_, labels in ids.items() for label in labels] for kind, ids in of.items()
         }
 
-    def hint(self, name: str, kinds: Iterable[str], *, guess: bool) -> str:
+    def hint(self, name: str, kinds: Collection[str], *, guess: bool) -> str:
         """Return which id to write instead of a name that is a label or a part of one; "" if none, or too many, are meant.
 
         A label that is only spelled like it counts if there is nothing better to ``guess`` from.
         """
+        if "source" in kinds and (locator := self._locator(name[:_LONGEST])):
+            return locator
         wanted = paths.slug_of(name[:_LONGEST])
         words = set(wanted.split("-")) - _ARTICLES
         entries = [(kind, *entry) for kind in kinds for entry in self._entries.get(kind, ())]
@@ -67,6 +70,21 @@ class Labels:
         return "write " + " or ".join(
             f"'{id_}', the id of the {kind} '{_shortened(label)}'" for (kind, id_), label in reversed(ids.items())
         )
+
+    def otherwise(self, name: str, kinds: Collection[str]) -> str:
+        """Return what there is of a kind where a name stands for nothing of it; "" if it may be of several kinds."""
+        if len(kinds) != 1:
+            return ""
+        (kind,) = kinds
+        near = suggestion(paths.slug_of(name[:_LONGEST]), list(dict.fromkeys(id_ for _, id_, _ in self._entries.get(kind, ()))))
+        return f"there is no {kind} of this name{f'; {near}' if near else ''}"
+
+    def _locator(self, name: str) -> str:
+        """Return how to write the id of a source with the place in it behind: "gazette, p. 3"; "" for anything else."""
+        match = re.fullmatch(r"([a-z0-9-]+)[\s,;:#(]+(\S.*?)\)?", name)
+        if not match or match[1] not in (id_ for _, id_, _ in self._entries.get("source", ())):
+            return ""
+        return f"write '{match[1]}', and on the line below it 'locator: {match[2]}'"
 
 
 def labels_of(files: Iterable[ParsedFile]) -> dict[str, dict[str, tuple[str, ...]]]:
