@@ -331,3 +331,17 @@ def test_sources_under_their_ids_are_answered_with_what_to_write(corpus: Path, c
         PIKE_FERRY, "    sources:\n      - id: gazette\n      - id: pier-radio\n        locator: minute 20", "    sources: {gazette: p. 3}"
     )
     assert [(problem.code, problem.hint) for problem in found(corpus)] == [("wrong-type", "write '- id: gazette' on a line of its own")]
+
+
+@pytest.mark.parametrize("short_name", ["Pike", "PIKE", '"Pike "', '"Pi\\u200bke"', '"Pike\\u00a0"', "pike"])
+def test_names_that_look_the_same_are_found_and_told_apart(short_name: str, corpus: Path, mxbrief: Runner) -> None:
+    (corpus / "candidates" / "mayor" / "sato" / "profile.yaml").write_text(f"name: Noa Pike\nshort_name: {short_name}\n")
+    assert [problem.place.path for problem in found(corpus, "shared-name")] == ["candidates/mayor/sato/profile.yaml"]
+    assert "| Ada Pike" in mxbrief("compare", "ferry", "--table-only", "--positions", corpus).stdout
+
+
+def test_a_short_name_that_is_the_full_name_needs_more_than_that(corpus: Path) -> None:
+    for candidate in ("pike", "sato"):
+        (corpus / "candidates" / "mayor" / candidate / "profile.yaml").write_text("name: Ada Pike\nshort_name: Ada Pike\n")
+    hints = [problem.hint for problem in found(corpus, "shared-name")]
+    assert hints == ["make it longer, such as with the party or the year of birth; until then tables show full names"]

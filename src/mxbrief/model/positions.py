@@ -25,6 +25,14 @@ TEXT = (
 # The same, or nothing at all: a key without a value is as good as no key, and templates have many.
 OPTIONAL_TEXT = rf"^(?![\s\S])|{TEXT}"
 
+
+def look_of(name: str) -> str:
+    """Return what readers tell a name by: without blanks around it, invisible characters and the difference of capitals."""
+    if not name.isprintable():
+        name = "".join(letter for letter in name if letter.isprintable() or letter.isspace())
+    return " ".join(name.casefold().split())
+
+
 Slug: TypeAlias = Annotated[str, Meta(pattern=SLUG)]
 Text: TypeAlias = Annotated[str, Meta(pattern=TEXT)]
 OptionalText: TypeAlias = Annotated[str, Meta(pattern=OPTIONAL_TEXT)]

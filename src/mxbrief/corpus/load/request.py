@@ -17,7 +17,7 @@ from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
 from mxbrief.model.parsed import Located, ids_in
-from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question
+from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question, look_of
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 
@@ -165,17 +165,17 @@ def _candidate(reader: Reader, candidate: str, office: str) -> CandidateEntry:
 
 def _distinct(candidates: list[CandidateEntry]) -> tuple[CandidateEntry, ...]:
     """Return candidates with different short names: the full name instead of one that several have, with the id if that is no help."""
-    short = Counter(entry.profile.short_name for entry in candidates)
-    full = Counter(entry.profile.name for entry in candidates)
+    short = Counter(look_of(entry.profile.short_name) for entry in candidates)
+    full = Counter(look_of(entry.profile.name) for entry in candidates)
     return tuple(
-        msgspec.structs.replace(entry, profile=_with_full_name(entry, full)) if short[entry.profile.short_name] > 1 else entry
+        msgspec.structs.replace(entry, profile=_with_full_name(entry, full)) if short[look_of(entry.profile.short_name)] > 1 else entry
         for entry in candidates
     )
 
 
 def _with_full_name(entry: CandidateEntry, full: Mapping[str, int]) -> Profile:
     """Return the profile of a candidate whose short name others have too."""
-    name = entry.profile.name if full[entry.profile.name] == 1 else f"{entry.profile.name} ({entry.id})"
+    name = entry.profile.name if full[look_of(entry.profile.name)] == 1 else f"{entry.profile.name} ({entry.id})"
     return msgspec.structs.replace(entry.profile, short_name=name)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from mxbrief.lint.checks.found import problem
 from mxbrief.model.parsed import Located, ParsedFile
-from mxbrief.model.positions import Profile
+from mxbrief.model.positions import Profile, look_of
 from mxbrief.problems import Problem
 
 _SHORT_NAME = re.compile(r"^short_name:[ \t]*([^\"'\\\s#&*!|>][^\"\\\n#]*?)[ \t]*$", re.MULTILINE)
@@ -24,7 +24,7 @@ def profiles_with_one_name(texts: Iterable[tuple[str, str]]) -> list[str]:
     for path, text in texts:
         match = _SHORT_NAME.search(text)
         if match:
-            named[match[1]].append(path)
+            named[look_of(match[1])].append(path)
         else:
             others.append(path)
     # One in an unusual form may have the name of any other.
@@ -37,13 +37,15 @@ def check_short_names(files: Iterable[ParsedFile], is_chosen: Callable[[str], bo
     for file in files:
         profile = file.head(Profile)
         if file.whole and profile:
-            found[" ".join(profile.short_name.split())].append((file.whole, profile))
-    for name, holders in found.items():
+            found[look_of(profile.short_name)].append((file.whole, profile))
+    for holders in found.values():
         chosen = [each for each in holders if is_chosen(each[0].path)] if len(holders) > 1 else []
-        for item, _ in chosen[1:] if len(chosen) == len(holders) else chosen:
+        for item, profile in chosen[1:] if len(chosen) == len(holders) else chosen:
             other = next(each.path for each, _ in holders if each is not item)
-            message = f"the short name '{name}' is also that of the candidate in {other}"
-            hint = f"make it longer, such as '{_longer(item)}'; until then tables show full names"
+            message = f"the short name '{' '.join(profile.short_name.split())}' is also that of the candidate in {other}"
+            longer = _longer(item)
+            example = f"such as '{longer}'" if look_of(longer) not in found else "such as with the party or the year of birth"
+            hint = f"make it longer, {example}; until then tables show full names"
             yield problem("shared-name", item, message, hint, route=("short_name",))
 
 
@@ -51,5 +53,5 @@ def _longer(item: Located) -> str:
     """Return a name that tells a candidate from another: the initial and the short name, or the full name."""
     profile = item.value
     assert isinstance(profile, Profile)  # noqa: S101 -- only profiles get here
-    first = profile.name.split()[0]
-    return f"{first[0]}. {profile.short_name}" if first not in profile.short_name.split() else profile.name
+    first, short = profile.name.split()[0], " ".join(profile.short_name.split())
+    return f"{first[0]}. {short}" if first not in short.split() else profile.name
