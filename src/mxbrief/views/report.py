@@ -33,7 +33,9 @@ def reference(source: Source) -> Reference:
         published = [phrases.long_date(source.issued)]
     parts = [_sentence(creators), [f'"{phrases.sentence(source.title)}"'], _sentence(published)]
     fields = [field for part in parts if part for field in (*part, " ")][:-1]
-    content = [Span(field) for field in fields]
+    text = "".join(fields)
+    # Printable text has nothing that could do so, and one span is set much sooner than ten.
+    content = [Span(text)] if text.isprintable() else [Span(field) for field in fields]
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     if address:
         content += [Span(" "), Span(address, url=address)]
