@@ -98,7 +98,7 @@ def test_a_name_that_leads_nowhere_is_reported(
         ("open-gates", "risks/gates.yaml", "likelihood: very_likely", "likelihood: very_likly", "invalid-value"),
         ("train-guards", "recommendations/gates.yaml", "    basis: stated\n", "", "missing-key"),
         ("night-gate", "issues/gates.yaml", "    supports: Yes.\n", "", "missing-key"),
-        ("crier", "sources/general.yaml", "    title: ", "    titel: ", "unknown-key"),
+        ("crier", "sources/general.yaml", "    title: ", "    caption: ", "unknown-key"),
     ],
 )
 def test_what_is_there_but_not_valid_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases

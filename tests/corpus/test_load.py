@@ -257,6 +257,13 @@ def test_a_missing_profile_costs_the_name_not_the_person(harbor: Path) -> None:
     assert [problem.code for problem in reader.problems] == ["missing-file"]
 
 
+def test_a_question_of_another_issue_is_sent_home(harbor: Path) -> None:
+    path = harbor / "candidates" / "warden" / "lund" / "ferry.yaml"
+    path.write_text(path.read_text().replace("night-ferry", "deep-channel"))
+    reader, _ = load_positions(harbor, "ferry", {"lund": "warden"})
+    assert [problem.hint for problem in reader.problems] == ["it belongs to 'dredging': move the entry to dredging.yaml"]
+
+
 def test_an_answer_to_a_question_not_asked_is_named(harbor: Path) -> None:
     path = harbor / "candidates" / "warden" / "lund" / "ferry.yaml"
     path.write_text(path.read_text().replace("night-ferry", "town-ferry"))

@@ -37,6 +37,9 @@ class LintFormat(StrEnum):
     MARKDOWN = "markdown"
 
 
+_WITHOUT_A_SUMMARY = (LintFormat.CONCISE, LintFormat.GITHUB)
+"""The formats that do not say how many files were checked; that goes to standard error."""
+
 PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Files and folders of a corpus; - is standard input.", show_default=False)
 ]
@@ -94,7 +97,9 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
         return "".join(f"{clean(line)}\n" for line in made)
 
     reader = Reader(targets.root, targets.instead)
-    note = (f"mxbrief: {checked(result, targets.shown('.'))}",)
+    unchecked = tuple(f"mxbrief: not checked: {clean(reason)}" for reason in targets.unchecked)
+    notes: dict[str, tuple[str, ...]] = {str(each): unchecked for each in LintFormat}
+    notes |= dict.fromkeys(_WITHOUT_A_SUMMARY, (*unchecked, f"mxbrief: {checked(result, targets.shown('.'))}"))
     return Report(
         result,
         texts={
@@ -107,8 +112,8 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
         shown=LintFormat.FULL,
         piped=LintFormat.CONCISE,
         unwrapped=True,
-        notes={LintFormat.CONCISE: note, LintFormat.GITHUB: note},
-        attention=bool(result.counts.errors or (strict and result.counts.warnings)),
+        notes=notes,
+        attention=targets.is_missing or bool(result.counts.errors or (strict and result.counts.warnings)),
     )
 
 

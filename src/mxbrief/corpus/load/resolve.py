@@ -155,13 +155,17 @@ def find_cutoff(reader: Reader, text: str) -> PartialDate:
     try:
         return PartialDate(text)
     except ValueError as error:
-        if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
-            raise Misuse(str(error), "or name an event of the corpus") from None
-    file = reader.entries(paths.EVENTS)
-    events = {event.id: event.date for _, event in file.of(Event)}
+        invalid = error
+    file = reader.entries(paths.EVENTS) if reader.exists(paths.EVENTS) else None
+    events = {event.id: event.date for _, event in file.of(Event)} if file else {}
     if text in events:
         return events[text]
-    for problem in file.problems:
+    from mxbrief.model.date_forms import how_to_type
+
+    hint = how_to_type(text)
+    if hint:
+        raise Misuse(str(invalid), f"{hint}; or name an event of the corpus")
+    for problem in file.problems if file else ():
         raise Failure(f"there may be an event '{text}', but {problem.place} cannot be read: {problem.message}", problem.hint)
     from mxbrief.corpus.load.glossary import Kind
     from mxbrief.corpus.load.meaning import find_thing

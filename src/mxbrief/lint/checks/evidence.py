@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
-from mxbrief.lint.checks.walk import parts
+from mxbrief.lint.checks.walk import is_damaged, parts
 from mxbrief.model.dates import PartialDate, days_back
-from mxbrief.model.parsed import Located, ParsedFile, Step, child
+from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
 from mxbrief.model.register import Outcome, Risk, StatusChange
 from mxbrief.model.scales import Confidence, EventKind
@@ -21,7 +21,7 @@ def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield stances without a source, and high confidence that rests on a single origin."""
     for item, position in file.of(Position):
         id_ = position.question
-        if _has_lost_sources(item, position):
+        if is_damaged(file, item, "sources"):
             continue
         if position.stance.number is not None and not position.sources:
             message = f"the stance on '{id_}' has no source"
@@ -31,12 +31,6 @@ def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
             message = f"high confidence in '{id_}' rests on a single origin, '{min(origins)}'"
             hint = "add an independent source, or lower the confidence"
             yield problem("single-origin", item, message, hint, route=("confidence",), subject=id_)
-
-
-def _has_lost_sources(item: Located, position: Position) -> bool:
-    """Tell whether sources are written that are not valid: they have problems of their own, and count as sources."""
-    written = child(item.node, "sources")
-    return written is not None and len(written.value) > len(position.sources)
 
 
 def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
