@@ -32,7 +32,10 @@ NAMES = {
     "a question that is not there": (
         ("risks/gates.yaml", "question: night-gate, at_least: supports}, {", "question: day-gate, at_least: supports}, {"),
         "recommend",
-        "risks/gates.yaml:2:5: error[unknown-question] there is no question 'day-gate'; did you mean 'night-gate'?",
+        (
+            "risks/gates.yaml:2:5: error[unknown-question] there is no question 'day-gate'; "
+            "there are cheap-bread, market-toll, night-gate, spare-key"
+        ),
     ),
     "an office that is not there": (
         ("risks/gates.yaml", "{office: crier", "{office: cook"),

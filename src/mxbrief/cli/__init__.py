@@ -50,6 +50,8 @@ def _note_signals() -> list[Exit]:
 
 def _run() -> int:
     """Run the command line and return the exit code."""
+    import typer
+
     try:
         from mxbrief.cli.app import app
         from mxbrief.cli.terminal import is_completing
@@ -58,14 +60,14 @@ def _run() -> int:
             from mxbrief.cli.completion import offer_plain_help
 
             offer_plain_help()
-        app(prog_name="mxbrief")
+        return int(app(prog_name="mxbrief", standalone_mode=False) or Exit.DONE)
     except Failure as failure:
-        from mxbrief.cli.failures import describe
-        from mxbrief.cli.output import print_line
+        return _tell(failure)
+    except typer.TyperException as error:
+        from mxbrief.cli.app import every_option
+        from mxbrief.cli.usage import misuse_of
 
-        for line in describe(failure):
-            print_line(line)
-        return Exit.USAGE if isinstance(failure, Misuse) else Exit.FAILURE
+        return _tell(misuse_of(error, every_option))
     except OSError as error:  # whatever the disk or a stream refuses, and nothing else has said
         from mxbrief.cli.output import print_line
 
@@ -75,4 +77,13 @@ def _run() -> int:
         return Exit.INTERRUPTED
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else Exit.FAILURE if left.code else Exit.DONE
-    return Exit.DONE
+
+
+def _tell(failure: Failure) -> Exit:
+    """Print a failure, and return its exit code."""
+    from mxbrief.cli.failures import describe
+    from mxbrief.cli.output import print_line
+
+    for line in describe(failure):
+        print_line(line)
+    return Exit.USAGE if isinstance(failure, Misuse) else Exit.FAILURE

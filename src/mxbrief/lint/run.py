@@ -23,9 +23,10 @@ from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.parsed import ParsedFile
 from mxbrief.model.references import IT_BELONGS, ONE_ID
-from mxbrief.problems import Problem, Severity
+from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.results.lint import Counts, LintReport
 
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 # More candidates are not read to find a name, and more different names are not looked for.
 _MOST_NAMES = 2_000
 _MOST_LOOKUPS = 500
@@ -137,8 +138,9 @@ def _is_under(path: str, folders: tuple[str, ...]) -> bool:
 
 
 def _report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
-    """Return the report on a number of files, each problem once."""
-    found = tuple(sorted(set(problems)))
+    """Return the report on a number of files, each problem once; of very many of one kind in one file, the first. All are counted."""
+    # A note on what follows from an error stands at the same place, below it.
+    found = sorted(set(problems), key=lambda problem: (problem.place, _RANK[problem.severity], problem))
     count = Counter(problem.severity for problem in found)
     counts = Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE])
-    return LintReport(files=files, counts=counts, waived=waived, problems=found)
+    return LintReport(files=files, counts=counts, waived=waived, problems=tuple(bounded(found)))

@@ -16,7 +16,7 @@ from mxbrief.model.positions import Election, Event, Position, Question
 from mxbrief.model.references import Dangling
 from mxbrief.model.register import Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
-from mxbrief.problems import Place, Problem, Severity
+from mxbrief.problems import Problem, Severity
 from mxbrief.suggestions import suggestion
 
 _CONDITIONAL = (FileKind.RISKS, FileKind.RECOMMENDATIONS)
@@ -64,9 +64,9 @@ def unchecked_citations(files: list[ParsedFile], index: Index, cited: set[str]) 
     """Yield how many sources may be defined where a bibliography cannot be read: one note instead of an error for each citation."""
     unknown = cited - index.sources.keys()
     if FileKind.SOURCES in index.incomplete and unknown:
-        path = next(file.path for file in files if file.kind is FileKind.SOURCES and file.problems)
+        place = next(min(file.problems).place for file in files if file.kind is FileKind.SOURCES and file.problems)
         message = f"may define {len(unknown)} of the sources that are cited; whether they exist is not checked"
-        yield Problem(Place(path), "unknown-source", message, "fix the other problems of this file first", Severity.NOTE)
+        yield Problem(place, "unknown-source", message, "fix the other problems of this file first", Severity.NOTE)
 
 
 def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:

@@ -16,6 +16,8 @@ from mxbrief.problems import Problem
 OF_A_FILE = (
     text.check_directions,
     text.check_indentation,
+    text.check_hidden,
+    text.check_comments,
     text.check_escapes,
     text.check_values,
     evidence.check_units,

@@ -1,4 +1,4 @@
-"""Checks of the raw text of a file, and of texts in it: invisible characters, tabs, keys without a value."""
+"""Checks of the raw text of a file, and of texts in it: invisible characters, tabs, text cut off by comments, keys without a value."""
 
 from __future__ import annotations
 
@@ -40,6 +40,39 @@ def check_indentation(file: ParsedFile) -> Iterator[Problem]:
         match = _TAB.match(line)
         if match:
             yield _problem("tab-indentation", Place(file.path, number, match.start(1) + 1), "is indented with a tab", "indent with spaces")
+
+
+def check_hidden(file: ParsedFile) -> Iterator[Problem]:
+    """Yield invisible characters that people do not type, in any text."""
+    if file.text.isascii():
+        return
+    from mxbrief.corpus.read.slips.signs import strays
+
+    known = {problem.place for problem in file.problems}
+    yield from (problem for problem in strays(file.path, file.text) if problem.place not in known)
+
+
+def check_comments(file: ParsedFile) -> Iterator[Problem]:
+    """Yield text that is cut off because a '#' in it begins a comment."""
+    if "#" not in file.text or file.node is None or not _may_cut(file.text):
+        return
+    from mxbrief.corpus.read.slips.comments import cut_texts
+    from mxbrief.model.kinds import file_type
+
+    known = {problem.place for problem in file.problems}
+    for problem in cut_texts(file.path, file.text, file.node, file_type(file.kind)):
+        if problem.place not in known:
+            yield problem
+
+
+def _may_cut(text: str) -> bool:
+    """Tell whether a '#' stands after one blank, or right before a word: not as comments do. A pattern takes 50 times as long."""
+    at = text.find("#")
+    while at >= 0:
+        if text[at - 1 : at] in {" ", "\t"} and not (text[at - 2 : at - 1].isspace() and text[at + 1 : at + 2] in {" ", "#", "\n"}):
+            return True
+        at = text.find("#", at + 1)
+    return False
 
 
 def check_escapes(file: ParsedFile) -> Iterator[Problem]:
