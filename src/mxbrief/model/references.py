@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mxbrief.model.parsed import Step
+from mxbrief.spelling import nearest
 from mxbrief.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -52,6 +53,20 @@ def unknown_source(id_: str, known: Collection[str] = ()) -> Dangling:
     """Return the report of a citation of a source that does not exist; ``known`` are the sources to suggest from."""
     hint = suggestion(id_, list(known)) or "add it to a file in sources/"
     return Dangling("unknown-source", f"cites '{id_}', which no bibliography holds", hint, ("id",))
+
+
+def meant_issue(name: str, issues: Collection[str]) -> str:
+    """Return the issue that the name of a file may be meant for, such as "ferry" for "ferry-2" or "ferrry"; "" if none is near."""
+    longer = [issue for issue in issues if name.startswith(f"{issue}-")]
+    near = [max(longer, key=len)] if longer else nearest(name, sorted(issues))
+    return near[0] if near else ""
+
+
+def issue_of_file(name: str, issues: Collection[str]) -> Dangling:
+    """Return what is wrong with a file that is named after an issue which does not exist."""
+    meant = meant_issue(name, issues)
+    hint = f"did you mean '{meant}'?" if meant else f"add issues/{name}.yaml, or rename this file"
+    return Dangling("unknown-issue", f"is named after the issue '{name}', which is not in issues/", hint)
 
 
 def used_twice(id_: str, kind: str, first: Place) -> Dangling:

@@ -27,8 +27,8 @@ def check_issue(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield files named after an issue that does not exist."""
     issue = paths.issue_of(file.path)
     if file.kind in _NAMED_BY_ISSUE and issue not in index.issues:
-        hint = suggestion(issue, list(index.issues)) or f"add {paths.issue_path(issue)}"
-        yield file_problem("unknown-issue", file.path, f"is named after the issue '{issue}', which is not in issues/", hint)
+        found = references.issue_of_file(issue, list(index.issues))
+        yield file_problem(found.code, file.path, found.message, found.hint)
 
 
 def check_answers(file: ParsedFile, index: Index) -> Iterator[Problem]:
