@@ -50,6 +50,8 @@ def test_code_and_texts_keep_to_the_list_of_words() -> None:
     pages += [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", PROJECT / "CHANGELOG.md", PROJECT / "positions" / "README.md"]
     found = []
     for page in pages:
+        if page.name == "synonym_tables.py":  # words that people write, not ours
+            continue
         text = page.read_text()
         if page.suffix == ".md":
             text = re.sub("`[^`]*`", "", text.partition("## Words")[0])
