@@ -378,3 +378,36 @@ def test_a_key_that_needs_a_value_and_has_none_is_one_problem(
 def test_several_ids_in_one_text_are_taken_apart(new: str, hints: list[str], corpus: Path, change: Change) -> None:
     change("corpus.yaml", "people: [pike, lund]", f"people: {new}")
     assert [problem.hint for problem in found(corpus)] == hints
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new", "hint"),
+    [
+        (PIKE_FERRY, "stance: supports", "position: supports", "did you mean 'stance'?"),
+        (PIKE_FERRY, "summary: Promised", "description: Promised", "did you mean 'summary'?"),
+        (PIKE_FERRY, "stance: supports", "stance: [supports, opposes]", "one word belongs here: strongly_supports, supports,"),
+        (SOURCES, "URL: https://pierradio.example/debate", "link: https://pierradio.example/debate", "did you mean 'URL'?"),
+        (SOURCES, "container-title: The Port", "newspaper: The Port", "did you mean 'container-title'?"),
+        (SOURCES, "issued: 2025-05-11", "date: 2025-05-11", "did you mean 'issued'?"),
+        (
+            SOURCES,
+            "- {family: Aldous, given: Mira}",
+            "- Mira Aldous",
+            "write - {family: Aldous, given: Mira} for a person, or - {literal: Mira Aldous} for an institution",
+        ),
+        (
+            SOURCES,
+            "author:\n      - {family: Aldous, given: Mira}",
+            "author: Aldous, Mira",
+            'write - {family: Aldous, given: Mira} for a person, or - {literal: "Aldous, Mira"} for an institution',
+        ),
+        (SOURCES, "- {family: Aldous, given: Mira}", "- Reuters", "write - {literal: Reuters} for an institution"),
+        (SOURCES, "reliability: B", "reliability: good", "did you mean 'B'?"),
+        ("issues/ferry.yaml", "stale_after: 5 years", "stale_after: about 1 year ", "write '1 year'"),
+    ],
+)
+def test_other_names_of_keys_and_other_forms_of_values_are_known(  # noqa: PLR0913, PLR0917 -- what is changed, and what is said
+    path: str, old: str, new: str, hint: str, corpus: Path, change: Change
+) -> None:
+    change(path, old, new)
+    assert [problem.hint[: len(hint)] for problem in found(corpus)] == [hint]

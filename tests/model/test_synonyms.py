@@ -22,6 +22,7 @@ from mxbrief.model.scales import (
     RecommendationStatus,
     Stance,
 )
+from mxbrief.model.sources import Reliability
 from mxbrief.model.synonym_tables import ABROAD, SYNONYMS
 from mxbrief.model.synonyms import meant, remark
 
@@ -132,6 +133,7 @@ MEANT: list[tuple[type[StrEnum], dict[str, str]]] = [
         },
     ),
     (ExpectationOutcome, {"true|acertado": "correct", "false|incorrecto": "wrong", "partly|mixed": "partly_correct partly_wrong"}),
+    (Reliability, {"good|usually reliable|B2": "B", "official": "A", "unknown|n/a": "F", "unreliable": "E", "medium|regular": "C"}),
     (
         CSLType,
         {
@@ -167,7 +169,11 @@ def test_every_word_of_the_format_is_known_in_any_case_and_with_any_signs(kind: 
 
 
 def test_every_enumeration_of_the_format_has_synonyms() -> None:
-    enums = {each for each in vars(scales).values() if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum}
+    enums = {
+        each
+        for each in (*vars(scales).values(), Reliability)
+        if isinstance(each, type) and issubclass(each, StrEnum) and each is not StrEnum
+    }
     assert {each for each in enums if each.__name__ not in NOT_IN_FILES} <= set(SYNONYMS)
 
 

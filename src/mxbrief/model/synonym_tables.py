@@ -23,6 +23,7 @@ from mxbrief.model.scales import (
     RecommendationStatus,
     Stance,
 )
+from mxbrief.model.sources import Reliability
 
 SYNONYMS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
     Stance: {
@@ -259,6 +260,14 @@ SYNONYMS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
         ),
         ExpectationOutcome.OPEN: "pending, unknown, not yet, tbd, undecided, too early, unclear, ongoing",
     },
+    Reliability: {
+        Reliability.A: "reliable, completely reliable, fully reliable, excellent, very good, very high, official, 1, a1, a2",
+        Reliability.B: "usually reliable, mostly reliable, good, high, trusted, 2, b1, b2, b3",
+        Reliability.C: "fairly reliable, fair, medium, moderate, average, mixed, 3, c2, c3",
+        Reliability.D: "not usually reliable, low, poor, weak, doubtful, 4, d3, d4",
+        Reliability.E: "unreliable, not reliable, bad, very low, 5, e5",
+        Reliability.F: "unknown, not known, cannot be judged, unrated, not rated, n/a, none, ?, 6, f6",
+    },
     CSLType: {
         CSLType.ARTICLE_NEWSPAPER: (
             "op-ed, op ed, opinion, editorial, column, opinion piece, newswire, newspaper, news, news article, newspaper article, "
@@ -317,6 +326,14 @@ SYNONYMS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
 }
 
 ABROAD: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
+    Reliability: {
+        Reliability.A: "fiable, muy fiable, confiable, muy alta",
+        Reliability.B: "buena, alta, gut",
+        Reliability.C: "media, regular, mittel",
+        Reliability.D: "baja, poco fiable, poco confiable",
+        Reliability.E: "no fiable, no confiable, mala",
+        Reliability.F: "desconocida, sin datos, unbekannt",
+    },
     Stance: {
         Stance.SUPPORTS: (
             "en favor, soutient, favorece, avala, defiende, a favor, a favor de, apoya, apoyo, favorable, de acuerdo, respalda, "

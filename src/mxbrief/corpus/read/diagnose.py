@@ -15,7 +15,19 @@ from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.convert import is_open, to_struct
 from mxbrief.corpus.read.keys import key_hint, meant_keys
 from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, ids_of, mismatch
-from mxbrief.corpus.read.shapes import as_item, bare, fields_of, hint_for_keys, hint_for_text, is_short, kind_of, looks_like, short_key
+from mxbrief.corpus.read.shapes import (
+    as_item,
+    bare,
+    fields_of,
+    hint_for_keys,
+    hint_for_name,
+    hint_for_text,
+    hint_for_word,
+    is_short,
+    kind_of,
+    looks_like,
+    short_key,
+)
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
 from mxbrief.model.positions import Text
@@ -105,7 +117,8 @@ class _Walk:
         if not is_text and not of_text and not looks_like(node, item_type):
             return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint_for_keys(node, item_type))
         if is_text is not of_text and not (is_text and is_short(item_type)):
-            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", "start each item with '- '")
+            hint = (is_text and hint_for_name(node.value, item_type)) or "start each item with '- '"
+            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
         texts = (ids_of(node.value) or [node.value]) if is_text else []
         lines = " and ".join(f"'- {as_item(text, item_type)}'" for text in texts)
         if not texts:
@@ -189,9 +202,8 @@ class _Walk:
                 hint = f"write '{key}: {text}' instead" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
             self.report(node, "wrong-type", f"expected keys and values such as '{key}: …', found the text '{text}'", hint)
             return {key: text} if is_usable else INVALID
-        return self.report(
-            node, "wrong-type", f"expected keys and values, found {kind_of(node)}", f"the keys are {', '.join(fields_of(info))}"
-        )
+        hint = hint_for_name(text, info) or f"the keys are {', '.join(fields_of(info))}"
+        return self.report(node, "wrong-type", f"expected keys and values, found {kind_of(node)}", hint)
 
     def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:
         """Return ``plain`` if it converts to ``kind`` as a whole: a type may have rules for combinations of keys."""
@@ -206,7 +218,8 @@ class _Walk:
         if isinstance(info, inspect.CustomType):
             found = bad_date(plain, info.cls)
         elif not isinstance(plain, str):
-            return self.report(node, "wrong-type", f"expected text, found {kind_of(node)}", hint_for_text(node))
+            hint = hint_for_word([each.value for each in info.cls]) if isinstance(info, inspect.EnumType) else hint_for_text(node)
+            return self.report(node, "wrong-type", f"expected text, found {kind_of(node)}", hint)
         else:
             found = mismatch(plain, info, siblings)
         return self.mismatch(node, found) if found else plain

@@ -9,6 +9,31 @@ import yaml
 
 from mxbrief.corpus.paths import is_slug, slug_of
 
+# What people call a key, and other programs do; the first that a mapping has is meant. Spelled as ids.
+_OTHER_NAMES = {
+    "stance": "position view opinion stand attitude",
+    "summary": "description text quote statement details what-they-said",
+    "confidence": "certainty",
+    "basis": "evidence",
+    "sources": "references citations refs reference citation",
+    "locator": "page pages p",
+    "note": "notes comment comments remark",
+    "likelihood": "probability chance",
+    "affiliation": "party",
+    "label": "short-title",
+    "text": "proposition wording",
+    "offices": "office asked-of",
+    "URL": "link website web address href",
+    "DOI": "doi-number",
+    "container-title": "journal newspaper outlet publication site website-title",
+    "publisher": "publisher-name organization organisation",
+    "issued": "year published publication-date pub-date date",
+    "accessed": "retrieved access-date date-accessed",
+    "title": "headline name",
+    "short_name": "nickname",
+    "id": "key slug citation-key",
+    "date": "when day year",
+}
 _NEAR = 0.7
 _LONGEST = 80
 """No key is longer; more of a text is not looked at."""
@@ -60,5 +85,8 @@ def _nearest_name(name: str, valid: Sequence[str]) -> str:
     slug = slug_of(name[:_LONGEST])
     if slug in spelled:
         return spelled[slug]
+    other = next((key for key, names in _OTHER_NAMES.items() if key in valid and slug in names.split()), "")
+    if other:
+        return other
     near = get_close_matches(slug, list(spelled), n=1, cutoff=_NEAR)
     return spelled[near[0]] if near else ""

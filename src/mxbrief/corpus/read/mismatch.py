@@ -168,7 +168,8 @@ def _joined(names: Sequence[str]) -> str:
 
 def _age_hint(text: str) -> str:
     """Return the age that is meant, in the words of the format."""
-    plain = text.casefold().replace("-", " ").replace(",", ".").strip(" .+")
+    plain = text.casefold().replace("-", " ").replace(",", ".").strip(" .+~<>")
+    plain = re.sub(r"^(?:about|around|ca|approx|over|up to|at least|after|more than)\.? ", "", plain)
     plain = re.sub(rf"^(?:{'|'.join(_NUMBERS)})\b", lambda word: f"{_NUMBERS.index(word[0]) + 1}", re.sub("^an? ", "1 ", plain))
     plain = re.sub(r"^p(\d+)([dmy])$", r"\1\2", plain)
     match = re.fullmatch(r"(\d{1,4}(?:\.\d)?) ?([a-z]+)(?: old)?", plain)
@@ -179,7 +180,7 @@ def _age_hint(text: str) -> str:
     elif unit == "years" and number != int(number):
         number, unit = number * 12, "months"
     if number >= 1 and number == int(number) and unit in _UNITS.values():
-        return f"write '{int(number)} {unit}'"
+        return f"write '{int(number)} {unit if number != 1 else unit.removesuffix('s')}'"
     return "write a number of days, months or years, such as '18 months'"
 
 

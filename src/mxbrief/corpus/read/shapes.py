@@ -58,6 +58,24 @@ def hint_for_keys(node: yaml.Node, info: inspect.Type) -> str:
     return f"start each item with '- {key}: '" if key else "start each item with '- '"
 
 
+def hint_for_name(text: str, info: inspect.Type) -> str:
+    """Return how to write the name of an author that was given as text; "" where no such name belongs."""
+    if not isinstance(info, inspect.StructType) or not {"family", "literal"} <= fields_of(info).keys() or not text.strip():
+        return ""
+    plain = " ".join(text.split())
+    family, comma, given = plain.partition(",")
+    if not comma:
+        given, _, family = plain.rpartition(" ")
+    person = f"{{family: {family.strip()}, given: {given.strip()}}}" if given.strip() and "," not in given else ""
+    quoted = f'"{plain}"' if "," in plain else plain
+    return f"write {f'- {person} for a person, or ' if person else ''}- {{literal: {quoted}}} for an institution"
+
+
+def hint_for_word(words: list[str]) -> str:
+    """Return how to write a word of a fixed set, where a list or a mapping stands."""
+    return f"one word belongs here: {', '.join(words)}"
+
+
 def hint_for_text(node: yaml.Node) -> str:
     """Return how to write a text that YAML takes for a list or a mapping."""
     only = node.value[0] if isinstance(node, yaml.SequenceNode) and len(node.value) == 1 else None
