@@ -95,7 +95,7 @@ def test_nothing_in_a_file_makes_a_second_line(place: str, text: str, corpus: Pa
 @pytest.mark.parametrize("character", BREAKS)
 def test_nothing_in_a_name_makes_a_second_line(character: str, corpus: Path) -> None:
     if character == "\0":
-        with pytest.raises(ValueError, match="null byte"):
+        with pytest.raises(ValueError, match="null"):
             (corpus / "issues" / f"x{character}.yaml").touch()
         return
     path = os.fsencode(corpus) + f"/issues/x{character}{FORGED}.yaml".encode()
