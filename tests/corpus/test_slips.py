@@ -275,6 +275,53 @@ def test_text_that_needs_no_quotes_is_left_alone(value: str) -> None:
     assert read(with_value("summary", value)) == ()
 
 
+OFFICES = """\
+title: Mayor
+country: Port Alder
+elections:
+  - date: 2025-06-01
+    winner: pike
+    margin_points: {}
+    results: [{{candidate: pike, percent: {}, votes: {}}}, {{candidate: sato, percent: {}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("52,5", "52.5"),
+        ("'52,5'", "52.5"),
+        ("-52,5", "-52.5"),
+        ("52,5%", "52.5"),
+        ("52.5 %", "52.5"),
+        ("52 percent", "52"),
+        ("1,234", "1234"),
+        ("1.234,5", "1234.5"),
+        ("1,234.5", "1234.5"),
+        ("1 234", "1234"),
+        ("1\u202f234", "1234"),
+        ("1'234'567", "1234567"),
+        ("+5", "5"),
+        (".5", "0.5"),
+        ("5.", "5"),
+    ],
+)
+@pytest.mark.parametrize("field", [0, 1, 3])
+def test_a_number_in_another_notation_is_written_as_it_should_be(written: str, meant: str, field: int) -> None:
+    values = ["4", "50", "1000", "3"]
+    values[field] = written
+    (problem,) = read(OFFICES.format(*values), FileKind.OFFICE)
+    assert (problem.code, problem.place.line) == ("invalid-value", 6 if field == 0 else 7)
+    assert problem.hint.startswith(f"write {meant}: ")
+    values[field] = meant
+    assert read(OFFICES.format(*values), FileKind.OFFICE) == ()
+
+
+def test_thousands_of_votes_are_not_decimals() -> None:
+    (problem,) = read(OFFICES.format("4", "50", "12.345", "3"), FileKind.OFFICE)
+    assert problem.hint.startswith("write 12345: ")
+
+
 def spreadsheet(separator: str) -> str:
     return separator.join(["question", "stance", "summary"]) + "\n" + separator.join(["a", "supports", "Says: no"]) + "\n"
 

@@ -89,26 +89,6 @@ def in_paragraphs(lines: Lines) -> Iterator[Slip]:
             yield Slip("syntax-error", at, column, message, _below(entry), (edit,), guesses=True)
 
 
-def in_numbers(lines: Lines) -> Iterator[Slip]:
-    """Yield numbers with commas inside braces, where a comma separates values."""
-    for number in lines.places:
-        line = lines.all[number]
-        for match in re.finditer(r"(?<=: )([-+]?\d{1,3}(?:,\d{3})+|[-+]?\d+,\d{1,2})(?=\s*[,}%])(?!,\d)", line) if "{" in line else ():
-            digits = match[0]
-            thousands = re.fullmatch(r"[-+]?\d{1,3}(?:,\d{3})+", digits)
-            meant = digits.replace(",", "") if thousands else digits.replace(",", ".")
-            rule = "no separators between thousands" if thousands else "a period before decimals"
-            yield Slip(
-                "invalid-value",
-                number,
-                match.start(),
-                f"'{digits}' is not a number",
-                f"write {meant}: {rule}",
-                (Edit(number, *match.span(), meant),),
-                len(digits),
-            )
-
-
 def needs_quotes(value: str) -> tuple[str, int] | None:  # noqa: PLR0911 -- one for each reason
     """Return why a text needs quotes around it, and the index of the character that is the reason; None if it does not."""
     first = value[:1]

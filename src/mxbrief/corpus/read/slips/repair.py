@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from mxbrief.corpus.read.slips import indentation, marks, quoting, signs
+from mxbrief.corpus.read.slips import indentation, marks, numbers, quoting, signs
 from mxbrief.corpus.read.slips.format_keys import format_keys, root_keys
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed, looks_like_entry
 from mxbrief.problems import Place, Problem
@@ -111,7 +111,7 @@ def _slips(lines: Lines, reading: Reading, kind: type[Struct] | None) -> Iterato
     )
     if not reading.is_yaml:
         yield from _each(lines, quoting.in_closings)
-    yield from _each(lines, quoting.in_numbers, quoting.in_values)
+    yield from _each(lines, numbers.in_numbers, quoting.in_values)
     if not reading.is_yaml or _may_have_moved(lines, reading):
         yield from _each(lines, indentation.in_lines)
     if not reading.is_yaml:
