@@ -322,6 +322,48 @@ def test_thousands_of_votes_are_not_decimals() -> None:
     assert problem.hint.startswith("write 12345: ")
 
 
+@pytest.mark.parametrize(
+    ("written", "column", "typed"),
+    [
+        ("{candidate:pike, percent: 50}", 25, "{candidate: pike, percent: 50}"),
+        ("{candidate:pike,percent:50}", 25, "{candidate: pike,percent: 50}"),
+        ("{candidate\uff1apike, percent: 50}", 25, "{candidate: pike, percent: 50}"),
+        ("{candidate = pike, percent: 50}", 26, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike; percent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike\uff0cpercent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike percent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate:pike; percent=50}", 25, "{candidate: pike, percent: 50}"),
+        ("(candidate: pike, percent: 50)", 15, "{candidate: pike, percent: 50}"),
+        ("candidate: pike, percent: 50", 15, "{candidate: pike, percent: 50}"),
+        ("candidate: pike, percent: 50}", 15, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike, percent: 50", 15, "{candidate: pike, percent: 50}"),
+    ],
+)
+def test_what_is_wrong_in_braces_is_written_as_it_should_be(written: str, column: int, typed: str) -> None:
+    text = OFFICES.partition("    margin_points")[0] + f"    results:\n            - {written}\n"
+    (problem,) = read(text, FileKind.OFFICE)
+    assert (problem.place.line, problem.place.column) == (7, column), problem
+    assert problem.hint == f"write: - {typed}"
+
+
+@pytest.mark.parametrize("written", ["pike, lund", "(pike, lund)", "[pike lund]", "[pike; lund]", "[pike\uff0clund]"])
+def test_a_list_of_ids_is_written_in_brackets_with_commas(written: str) -> None:
+    (problem,) = read(f"title: T\ndescription: D\nscenarios:\n  - people: {written}\n", FileKind.CORPUS)
+    assert problem.place.line == 4
+    assert problem.hint == "write: - people: [pike, lund]"
+
+
+def test_text_with_a_colon_in_a_list_is_written_in_quotes() -> None:
+    text = (EXAMPLE / "risks" / "ferry.yaml").read_text()
+    (problem,) = read(text.replace("- Cancelled sailings", "- Cancelled: sailings"), FileKind.RISKS)
+    assert problem.hint == 'write: - "Cancelled: sailings"'
+
+
+def test_what_does_not_lead_to_a_file_that_can_be_read_is_not_guessed_on_and_on() -> None:
+    text = changed("summary: >-", "summary: [a, b").replace("basis: statement", "basis: 'a' b") + "  ]x: [\n }{\n"
+    assert 1 <= len(read(text)) <= 3
+
+
 def spreadsheet(separator: str) -> str:
     return separator.join(["question", "stance", "summary"]) + "\n" + separator.join(["a", "supports", "Says: no"]) + "\n"
 

@@ -51,6 +51,15 @@ def in_values(lines: Lines) -> Iterator[Slip]:
             edit = Edit(number, start, len(lines.all[number]), text)
             hint = _shown(entry, text) or _below(entry)
             yield Slip(_code(entry.value), number, start + offset, message, hint, (edit,), guesses=True)
+        item = re.fullmatch(r"([ ]*(?:- +)+)(\S.*)", lines.all[number].rstrip()) if entry.key else None
+        if item:
+            text = quoted(item[2])
+            edit = Edit(number, len(item[1]), len(lines.all[number]), text)
+            message, hint = "text that has a colon followed by a space needs quotes around it", f"write: - {text}"
+            at = len(item[1]) + item[2].index(":")
+            yield Slip(
+                "syntax-error", number, at, message, hint if len(hint) <= _LONGEST else _below(Entry("", "", "")), (edit,), guesses=True
+            )
         if entry.value[0] == '"' and "\\" in entry.value:
             text = "'{}'".format(entry.value.strip('"').replace("'", "''"))
             at = start + entry.value.index("\\")
