@@ -359,6 +359,21 @@ def test_text_with_a_colon_in_a_list_is_written_in_quotes() -> None:
     assert problem.hint == 'write: - "Cancelled: sailings"'
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("stance: opposes", "stan\nce: opposes", (3, 9)),
+        ("stance: opposes", "stance: opp\noses", (3, 16)),
+        ("basis: statement", "basis: state\n    ment", (5, 17)),
+        ("- id: gazette", "- i\nd: gazette", (11, 10)),
+    ],
+)
+def test_a_line_broken_in_the_middle_of_a_word_is_written_on_one_line(old: str, new: str, place: tuple[int, int]) -> None:
+    (problem,) = read(changed(old, new))
+    assert (problem.place.line, problem.place.column) == place
+    assert problem.hint == f"write on one line: {old}"
+
+
 def test_what_does_not_lead_to_a_file_that_can_be_read_is_not_guessed_on_and_on() -> None:
     text = changed("summary: >-", "summary: [a, b").replace("basis: statement", "basis: 'a' b") + "  ]x: [\n }{\n"
     assert 1 <= len(read(text)) <= 3

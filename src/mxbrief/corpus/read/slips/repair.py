@@ -20,6 +20,7 @@ _NO_SLIPS = {"control-character", "too-deep"}
 _MANY = 300
 """So many problems in a file come from no slip."""
 _MOST_SLIPS = 8
+_MOST_GUESSES = 3
 _MOST_TRIES = 150
 _ENOUGH = 3_000_000
 """How many characters are parsed in all, at most, in one search: about a third of a second."""
@@ -63,8 +64,8 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
         reading = left
     if not causes:
         return reading.problems
-    if not reading.is_yaml:
-        # After the first, what was guessed without being able to read the text to its end only confuses.
+    if not reading.is_yaml or sum(guessed) > _MOST_GUESSES:
+        # After the first, what was guessed without being able to read the text to its end, or on and on, only confuses.
         return tuple(causes[: guessed.index(True, 1) if True in guessed[1:] else None])
     if not was_yaml:
         # What else is wrong is said when the file can be read: that it was meant as it is now is only likely.
@@ -120,7 +121,7 @@ def _slips(lines: Lines, reading: Reading, kind: type[Struct] | None) -> Iterato
     if not reading.is_yaml or _may_have_moved(lines, reading):
         yield from _each(lines, indentation.in_lines)
     if not reading.is_yaml:
-        yield from _each(lines, quoting.in_paragraphs)
+        yield from _each(lines, indentation.in_breaks, quoting.in_paragraphs)
 
 
 def _each(lines: Lines, *kinds: Callable[[Lines], Iterator[Slip]]) -> Iterator[Slip]:
