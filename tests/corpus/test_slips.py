@@ -275,6 +275,110 @@ def test_text_that_needs_no_quotes_is_left_alone(value: str) -> None:
     assert read(with_value("summary", value)) == ()
 
 
+OFFICES = """\
+title: Mayor
+country: Port Alder
+elections:
+  - date: 2025-06-01
+    winner: pike
+    margin_points: {}
+    results: [{{candidate: pike, percent: {}, votes: {}}}, {{candidate: sato, percent: {}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("52,5", "52.5"),
+        ("'52,5'", "52.5"),
+        ("-52,5", "-52.5"),
+        ("52,5%", "52.5"),
+        ("52.5 %", "52.5"),
+        ("52 percent", "52"),
+        ("1,234", "1234"),
+        ("1.234,5", "1234.5"),
+        ("1,234.5", "1234.5"),
+        ("1 234", "1234"),
+        ("1\u202f234", "1234"),
+        ("1'234'567", "1234567"),
+        ("+5", "5"),
+        (".5", "0.5"),
+        ("5.", "5"),
+    ],
+)
+@pytest.mark.parametrize("field", [0, 1, 3])
+def test_a_number_in_another_notation_is_written_as_it_should_be(written: str, meant: str, field: int) -> None:
+    values = ["4", "50", "1000", "3"]
+    values[field] = written
+    (problem,) = read(OFFICES.format(*values), FileKind.OFFICE)
+    assert (problem.code, problem.place.line) == ("invalid-value", 6 if field == 0 else 7)
+    assert problem.hint.startswith(f"write {meant}: ")
+    values[field] = meant
+    assert read(OFFICES.format(*values), FileKind.OFFICE) == ()
+
+
+def test_thousands_of_votes_are_not_decimals() -> None:
+    (problem,) = read(OFFICES.format("4", "50", "12.345", "3"), FileKind.OFFICE)
+    assert problem.hint.startswith("write 12345: ")
+
+
+@pytest.mark.parametrize(
+    ("written", "column", "typed"),
+    [
+        ("{candidate:pike, percent: 50}", 25, "{candidate: pike, percent: 50}"),
+        ("{candidate:pike,percent:50}", 25, "{candidate: pike,percent: 50}"),
+        ("{candidate\uff1apike, percent: 50}", 25, "{candidate: pike, percent: 50}"),
+        ("{candidate = pike, percent: 50}", 26, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike; percent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike\uff0cpercent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike percent: 50}", 31, "{candidate: pike, percent: 50}"),
+        ("{candidate:pike; percent=50}", 25, "{candidate: pike, percent: 50}"),
+        ("(candidate: pike, percent: 50)", 15, "{candidate: pike, percent: 50}"),
+        ("candidate: pike, percent: 50", 15, "{candidate: pike, percent: 50}"),
+        ("candidate: pike, percent: 50}", 15, "{candidate: pike, percent: 50}"),
+        ("{candidate: pike, percent: 50", 15, "{candidate: pike, percent: 50}"),
+    ],
+)
+def test_what_is_wrong_in_braces_is_written_as_it_should_be(written: str, column: int, typed: str) -> None:
+    text = OFFICES.partition("    margin_points")[0] + f"    results:\n            - {written}\n"
+    (problem,) = read(text, FileKind.OFFICE)
+    assert (problem.place.line, problem.place.column) == (7, column), problem
+    assert problem.hint == f"write: - {typed}"
+
+
+@pytest.mark.parametrize("written", ["pike, lund", "(pike, lund)", "[pike lund]", "[pike; lund]", "[pike\uff0clund]"])
+def test_a_list_of_ids_is_written_in_brackets_with_commas(written: str) -> None:
+    (problem,) = read(f"title: T\ndescription: D\nscenarios:\n  - people: {written}\n", FileKind.CORPUS)
+    assert problem.place.line == 4
+    assert problem.hint == "write: - people: [pike, lund]"
+
+
+def test_text_with_a_colon_in_a_list_is_written_in_quotes() -> None:
+    text = (EXAMPLE / "risks" / "ferry.yaml").read_text()
+    (problem,) = read(text.replace("- Cancelled sailings", "- Cancelled: sailings"), FileKind.RISKS)
+    assert problem.hint == 'write: - "Cancelled: sailings"'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place"),
+    [
+        ("stance: opposes", "stan\nce: opposes", (3, 9)),
+        ("stance: opposes", "stance: opp\noses", (3, 16)),
+        ("basis: statement", "basis: state\n    ment", (5, 17)),
+        ("- id: gazette", "- i\nd: gazette", (11, 10)),
+    ],
+)
+def test_a_line_broken_in_the_middle_of_a_word_is_written_on_one_line(old: str, new: str, place: tuple[int, int]) -> None:
+    (problem,) = read(changed(old, new))
+    assert (problem.place.line, problem.place.column) == place
+    assert problem.hint == f"write on one line: {old}"
+
+
+def test_what_does_not_lead_to_a_file_that_can_be_read_is_not_guessed_on_and_on() -> None:
+    text = changed("summary: >-", "summary: [a, b").replace("basis: statement", "basis: 'a' b") + "  ]x: [\n }{\n"
+    assert 1 <= len(read(text)) <= 3
+
+
 def spreadsheet(separator: str) -> str:
     return separator.join(["question", "stance", "summary"]) + "\n" + separator.join(["a", "supports", "Says: no"]) + "\n"
 

@@ -108,11 +108,15 @@ def check_values(file: ParsedFile) -> Iterator[Problem]:
 
 
 def without_echoes(file: ParsedFile, problems: list[Problem]) -> list[Problem]:
-    """Return the problems of a file without syntax errors on lines that a tab is in front of: the tab is the cause."""
-    if not any(problem.code == "tab-indentation" for problem in problems):
-        return problems
-    lines = split_lines(file.text)
-    return [problem for problem in problems if problem.code != "syntax-error" or "\t" not in _indent(lines, problem.place.line)]
+    """Return the problems of a file without those that have their cause on the same line: a tab in front, or text that is cut off."""
+    codes = {problem.code for problem in problems}
+    if "cut-text" in codes:
+        cut = {problem.place.line for problem in problems if problem.code == "cut-text"}
+        problems = [problem for problem in problems if problem.code != "empty-value" or problem.place.line not in cut]
+    if "tab-indentation" in codes:
+        lines = split_lines(file.text)
+        problems = [problem for problem in problems if problem.code != "syntax-error" or "\t" not in _indent(lines, problem.place.line)]
+    return problems
 
 
 def _may_lack_values(file: ParsedFile) -> bool:

@@ -66,6 +66,18 @@ def in_lines(lines: Lines) -> Iterator[Slip]:
                 yield Slip("wrong-indentation", number, 0, message, further, edits, width, guesses=True)
 
 
+def in_breaks(lines: Lines) -> Iterator[Slip]:
+    """Yield lines that were broken in two in the middle of a word."""
+    for number in dict.fromkeys(each for place in lines.places[:6] for each in (place, place - 1)):
+        if not 0 <= number < len(lines.all) - 1 or lines.in_block[number] or lines.is_blank(number):
+            continue
+        line, rest = lines.all[number].rstrip(), lines.all[number + 1].strip()
+        shown = f"{line.strip()}{rest}"
+        hint = f"write on one line: {shown if len(shown) <= 80 else f'{shown[:80]}…'}"  # noqa: PLR2004 -- enough to find it
+        edits = (Edit(number, len(line), len(lines.all[number]), rest), Edit(number + 1, 0, len(lines.all[number + 1]), ""))
+        yield Slip("syntax-error", number, len(line), "the line is broken here, in the middle of a word", hint, edits, guesses=True)
+
+
 def in_foreign_lines(lines: Lines) -> Iterator[Slip]:
     """Yield lines that belong to another format, such as the fences around code in Markdown: all of them together."""
     found = [number for number, line in enumerate(lines.all) if not lines.in_block[number] and re.fullmatch(_FOREIGN, line)]

@@ -51,6 +51,15 @@ def in_values(lines: Lines) -> Iterator[Slip]:
             edit = Edit(number, start, len(lines.all[number]), text)
             hint = _shown(entry, text) or _below(entry)
             yield Slip(_code(entry.value), number, start + offset, message, hint, (edit,), guesses=True)
+        item = re.fullmatch(r"([ ]*(?:- +)+)(\S.*)", lines.all[number].rstrip()) if entry.key else None
+        if item:
+            text = quoted(item[2])
+            edit = Edit(number, len(item[1]), len(lines.all[number]), text)
+            message, hint = "text that has a colon followed by a space needs quotes around it", f"write: - {text}"
+            at = len(item[1]) + item[2].index(":")
+            yield Slip(
+                "syntax-error", number, at, message, hint if len(hint) <= _LONGEST else _below(Entry("", "", "")), (edit,), guesses=True
+            )
         if entry.value[0] == '"' and "\\" in entry.value:
             text = "'{}'".format(entry.value.strip('"').replace("'", "''"))
             at = start + entry.value.index("\\")
@@ -87,26 +96,6 @@ def in_paragraphs(lines: Lines) -> Iterator[Slip]:
             column = start + offset
             edit = Edit(begin, len(entry.lead), len(lines.all[begin]), ">-")
             yield Slip("syntax-error", at, column, message, _below(entry), (edit,), guesses=True)
-
-
-def in_numbers(lines: Lines) -> Iterator[Slip]:
-    """Yield numbers with commas inside braces, where a comma separates values."""
-    for number in lines.places:
-        line = lines.all[number]
-        for match in re.finditer(r"(?<=: )([-+]?\d{1,3}(?:,\d{3})+|[-+]?\d+,\d{1,2})(?=\s*[,}%])(?!,\d)", line) if "{" in line else ():
-            digits = match[0]
-            thousands = re.fullmatch(r"[-+]?\d{1,3}(?:,\d{3})+", digits)
-            meant = digits.replace(",", "") if thousands else digits.replace(",", ".")
-            rule = "no separators between thousands" if thousands else "a period before decimals"
-            yield Slip(
-                "invalid-value",
-                number,
-                match.start(),
-                f"'{digits}' is not a number",
-                f"write {meant}: {rule}",
-                (Edit(number, *match.span(), meant),),
-                len(digits),
-            )
 
 
 def needs_quotes(value: str) -> tuple[str, int] | None:  # noqa: PLR0911 -- one for each reason

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import Struct, structs
 
-from mxbrief.corpus.read.slips import indentation, marks, quoting, signs
+from mxbrief.corpus.read.slips import flow, indentation, marks, numbers, quoting, signs
 from mxbrief.corpus.read.slips.format_keys import format_keys, root_keys
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed, looks_like_entry
 from mxbrief.problems import Place, Problem
@@ -20,6 +20,7 @@ _NO_SLIPS = {"control-character", "too-deep"}
 _MANY = 300
 """So many problems in a file come from no slip."""
 _MOST_SLIPS = 8
+_MOST_GUESSES = 3
 _MOST_TRIES = 150
 _ENOUGH = 3_000_000
 """How many characters are parsed in all, at most, in one search: about a third of a second."""
@@ -51,17 +52,22 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
     was_yaml = reading.is_yaml
     causes: list[Problem] = []
     made: list[Edit] = []
+    guessed: list[bool] = []
     for _ in range(_MOST_SLIPS):
         best = _best(text, reading, read, kind)
         if best is None:
             break
         slip, text, left = best
         causes.append(_problem(path, slip, reading, made))
+        guessed.append(slip.guesses)
         made += slip.edits
         reading = left
     if not causes:
         return reading.problems
-    if not was_yaml and reading.is_yaml:
+    if not reading.is_yaml or sum(guessed) > _MOST_GUESSES:
+        # After the first, what was guessed without being able to read the text to its end, or on and on, only confuses.
+        return tuple(causes[: guessed.index(True, 1) if True in guessed[1:] else None])
+    if not was_yaml:
         # What else is wrong is said when the file can be read: that it was meant as it is now is only likely.
         return tuple(causes)
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
@@ -111,11 +117,11 @@ def _slips(lines: Lines, reading: Reading, kind: type[Struct] | None) -> Iterato
     )
     if not reading.is_yaml:
         yield from _each(lines, quoting.in_closings)
-    yield from _each(lines, quoting.in_numbers, quoting.in_values)
+    yield from _each(lines, numbers.in_numbers, flow.in_flow, quoting.in_values)
     if not reading.is_yaml or _may_have_moved(lines, reading):
         yield from _each(lines, indentation.in_lines)
     if not reading.is_yaml:
-        yield from _each(lines, quoting.in_paragraphs)
+        yield from _each(lines, indentation.in_breaks, quoting.in_paragraphs)
 
 
 def _each(lines: Lines, *kinds: Callable[[Lines], Iterator[Slip]]) -> Iterator[Slip]:
