@@ -50,16 +50,21 @@ Inline: TypeAlias = tuple[Span | Cite, ...]
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading; level 1 is the document's title, and levels follow one another without a gap."""
+    """A heading; level 1 is the document's title, and levels follow one another without a gap.
+
+    ``anchor`` is the name by which a link finds it, here and in everything else that has one; the first of equals is found.
+    """
 
     level: int
     text: str
+    anchor: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of running text."""
 
     content: Inline
+    anchor: str = ""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -68,6 +73,7 @@ class Item(msgspec.Struct, frozen=True):
     content: Inline
     children: tuple[Item, ...] = ()
     done: bool | None = None
+    anchor: str = ""
 
 
 class Items(msgspec.Struct, frozen=True):
@@ -93,17 +99,20 @@ class Cell(msgspec.Struct, frozen=True):
     text: str
     sign: str = ""
     tone: Tone = Tone.PLAIN
+    anchor: str = ""
 
 
 class Table(msgspec.Struct, frozen=True):
     """A table. Every row has as many cells as there are columns; the first column names the row.
 
-    ``legend`` explains the signs of its cells, and is shown wherever signs replace the text.
+    ``legend`` explains the signs of its cells, and is shown wherever signs replace the text. ``caption`` says what a reader of the table
+    alone has to know; it stays with the table wherever it goes.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     legend: tuple[Cell, ...] = ()
+    caption: str = ""
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -145,6 +154,21 @@ class Document(msgspec.Struct, frozen=True):
     def references(self) -> tuple[Reference, ...]:
         """Return all references in order; the first is number 1."""
         return tuple(entry for block in self.blocks if isinstance(block, References) for entry in block.entries)
+
+
+def transposed(table: Table, corner: str, group: str) -> Table:
+    """Return a table turned over: its columns, from the second, become rows, and its rows columns.
+
+    ``corner`` is the heading of the new first column. The groups of columns, if there are any, become a second one with the heading
+    ``group``.
+    """
+    grouped = (Column(group),) if any(column.group for column in table.columns) else ()
+    heads = (Column(corner), *grouped, *(Column(row[0].text) for row in table.rows))
+    rows = (
+        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
+        for index, column in enumerate(table.columns[1:], 1)
+    )
+    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows))
 
 
 def cites(blocks: Iterable[Block]) -> Iterator[Cite]:
