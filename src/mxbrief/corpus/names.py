@@ -162,8 +162,7 @@ def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: 
             if of_people and not is_file_name:
                 yield name, "is a link that leads nowhere", "delete it, or correct it"
         elif misfits.is_misfit(folder, name):
-            proper = misfits.proper_file(folder, name)
-            yield name, "is a file that mxbrief does not read", f"rename it to {proper}" if proper else misfits.ELSEWHERE
+            yield name, "is a file that mxbrief does not read", misfits.remedy(folder, name)
 
 
 def is_folder(path: str | Path) -> bool:

@@ -22,6 +22,8 @@ _FOLDERS = {
     "recommendation": "recommendations/",
     "risk": "risks/",
 }
+IT_BELONGS = "it belongs to"
+"""How the hint for a question of another issue begins."""
 
 
 class Dangling(msgspec.Struct, frozen=True):
@@ -68,7 +70,7 @@ def unanswerable(  # noqa: PLR0913 -- the position, and what is asked
         if not complete:
             return None
         near = suggestion(question, list(asked)) or f"its questions are {', '.join(asked)}"
-        hint = f"it belongs to '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else near
+        hint = f"{IT_BELONGS} '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else near
         return Dangling("unknown-question", f"answers '{question}', which is not a question of '{issue}'", hint, ("question",))
     if asked[question] and office not in asked[question]:
         return _not_asked("answers", question, office)

@@ -39,7 +39,8 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
     yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
     if profile.note:
         yield Paragraph((Span(profile.note),))
-    yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
+    if profile.issues:
+        yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
     for issue in profile.issues:
         yield Heading(2, issue.title)
         yield Items(tuple(_question(question) for question in issue.questions))

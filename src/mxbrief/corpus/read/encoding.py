@@ -21,7 +21,8 @@ def decode_text(path: str, content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(errors="ignore")
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        return Problem(_place_after(path, before), "not-utf8", message, "save the file as UTF-8")
+        hint = f"save the file as UTF-8{_as_in_windows(content[error.start])}"
+        return Problem(_place_after(path, before), "not-utf8", message, hint)
 
 
 def find_controls(path: str, text: str) -> Iterator[Problem]:
@@ -37,6 +38,12 @@ def find_controls(path: str, text: str) -> Iterator[Problem]:
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text, split where YAML has a line break."""
     return re.split(_BREAK, text)
+
+
+def _as_in_windows(byte: int) -> str:
+    """Return which character a byte is in the encoding that Windows used before, in words; "" for none."""
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f"; in the old encoding of Windows this byte is '{character}'" if character.isprintable() and character else ""
 
 
 def _place_after(path: str, before: str) -> Place:
