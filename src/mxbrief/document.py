@@ -26,6 +26,8 @@ class Tone(StrEnum):
     """Nothing is known."""
     QUIET = "quiet"
     """Secondary."""
+    OUTSIDE = "outside"
+    """Not asked for here, so that nothing is missing: layouts that are short of room may leave it out."""
     CAUTION = "caution"
     ALARM = "alarm"
 
@@ -102,6 +104,17 @@ class Cell(msgspec.Struct, frozen=True):
     anchor: str = ""
 
 
+class Across(msgspec.Struct, frozen=True):
+    """What the columns of a table are, such as candidates: a table with columns of one kind can be cut between them, or turned over.
+
+    ``group`` is what their groups are. The first ``stub`` columns are of another kind: they name the row, and every part has them.
+    """
+
+    name: str
+    group: str = ""
+    stub: int = 1
+
+
 class Table(msgspec.Struct, frozen=True):
     """A table. Every row has as many cells as there are columns; the first column names the row.
 
@@ -113,6 +126,7 @@ class Table(msgspec.Struct, frozen=True):
     rows: tuple[tuple[Cell, ...], ...]
     legend: tuple[Cell, ...] = ()
     caption: str = ""
+    across: Across | None = None
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -147,28 +161,20 @@ Block: TypeAlias = Heading | Paragraph | Items | Table | References | Excerpt
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A whole report, top to bottom."""
+    """A whole report, top to bottom. ``title`` is for one without a heading, wherever a document needs a name."""
 
     blocks: tuple[Block, ...]
+    title: str = ""
 
     def references(self) -> tuple[Reference, ...]:
         """Return all references in order; the first is number 1."""
         return tuple(entry for block in self.blocks if isinstance(block, References) for entry in block.entries)
 
 
-def transposed(table: Table, corner: str, group: str) -> Table:
-    """Return a table turned over: its columns, from the second, become rows, and its rows columns.
-
-    ``corner`` is the heading of the new first column. The groups of columns, if there are any, become a second one with the heading
-    ``group``.
-    """
-    grouped = (Column(group),) if any(column.group for column in table.columns) else ()
-    heads = (Column(corner), *grouped, *(Column(row[0].text) for row in table.rows))
-    rows = (
-        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
-        for index, column in enumerate(table.columns[1:], 1)
-    )
-    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows))
+def turned_over(document: Document) -> Document:
+    """Return a document with its tables turned over, if their columns are of one kind."""
+    blocks = tuple(_turned(block, block.across) if isinstance(block, Table) and block.across else block for block in document.blocks)
+    return msgspec.structs.replace(document, blocks=blocks)
 
 
 def cites(blocks: Iterable[Block]) -> Iterator[Cite]:
@@ -189,3 +195,22 @@ def _cites_of(items: tuple[Item, ...]) -> Iterator[Cite]:
 
 def _cites_in(content: Inline) -> Iterator[Cite]:
     return (piece for piece in content if isinstance(piece, Cite))
+
+
+def _turned(table: Table, across: Across) -> Table:
+    """Return a table whose rows are what its columns were. The groups of columns, if there are any, become a second column."""
+    stub = across.stub
+    grouped = (Column(across.group),) if any(column.group for column in table.columns) else ()
+    heads = (Column(across.name), *grouped, *(Column(_name(row[:stub])) for row in table.rows))
+    rows = (
+        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
+        for index, column in enumerate(table.columns[stub:], stub)
+    )
+    turned = Across(table.columns[0].heading, stub=1 + len(grouped))
+    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows), across=turned)
+
+
+def _name(stub: tuple[Cell, ...]) -> str:
+    """Return the name of a row: "Bridge fails (high)"."""
+    name, *more = (cell.text for cell in stub)
+    return f"{name} ({', '.join(more)})" if more else name

@@ -23,7 +23,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from tabulate import tabulate
 
-from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
+from mxbrief.document import Across, Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.markdown import to_markdown
 from mxbrief.render.sanitize import clean
 
@@ -202,9 +202,12 @@ def wide_table(people: int) -> Table:
     )
     rows = (
         (Cell("Shared question"), *(Cell("++ strongly supports", "++") for _ in names)),
-        (Cell("Asked of one"), *(Cell("–", "·", Tone.QUIET) if index < people // 2 else Cell("mixed") for index in range(people))),  # noqa: RUF001
+        (
+            Cell("Asked of one"),
+            *(Cell("not asked", "·", Tone.OUTSIDE) if index < people // 2 else Cell("mixed") for index in range(people)),
+        ),
     )
-    return Table(columns, rows)
+    return Table(columns, rows, across=Across("Candidate"))
 
 
 def test_a_table_too_wide_for_a_page_is_set_in_one_piece_a_group() -> None:
@@ -235,8 +238,8 @@ def test_no_column_of_a_page_is_narrower_than_its_longest_word(people: int) -> N
 def test_a_group_without_a_row_has_no_table() -> None:
     columns = (Column("Question"), *(Column(f"Longname{n}", group) for n in range(4) for group in ("Here", "There")))
     columns = tuple(sorted(columns, key=lambda column: column.group))
-    asked = tuple(Cell("strongly supports") if column.group == "Here" else Cell("-", tone=Tone.QUIET) for column in columns[1:])
-    text = to_markdown(Document((Table(columns, ((Cell("Ferry"), *asked),)),)))
+    asked = tuple(Cell("strongly supports") if column.group == "Here" else Cell("-", tone=Tone.OUTSIDE) for column in columns[1:])
+    text = to_markdown(Document((Table(columns, ((Cell("Ferry"), *asked),), across=Across("Candidate")),)))
     assert "Here: Longname0," in text
     assert "There" not in text
 
@@ -259,7 +262,7 @@ def test_on_a_slide_nothing_but_a_heading_stands_above_a_table() -> None:
 def test_a_group_of_many_is_set_in_pieces_of_about_the_same_width(people: int) -> None:
     columns = (Column("Question"), *(Column(f"Candidate{n}", "Mayor") for n in range(people)))
     row = (Cell("Own refineries"), *(Cell("++ strongly supports", "++") for _ in range(people)))
-    text = to_markdown(Document((Table(columns, (row, row)),)))
+    text = to_markdown(Document((Table(columns, (row, row), across=Across("Candidate")),)))
     tables = github_tables(text)
     assert [name for table in tables for name in table[0][1:]] == [f"Candidate{n}" for n in range(people)]
     assert {table[0][0] for table in tables} == {"Question"}

@@ -81,7 +81,10 @@ def _finish(report: Report, target: Target) -> NoReturn:
         target = target._replace(output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
-    _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
+    text, encoding = _text(report, target, format_, _page(report, terminal)), terminal.encoding
+    if target.bom:
+        text, encoding = _marked(text, format_), "utf-8"
+    _write(text, encoding, target)
     for line in report.notes.get(format_, ()):
         print_line(line)
     if report.root:
@@ -126,14 +129,26 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
             raise ValueError(name)
         case _:
             view = report.table if report.table and target.table_only else report.document
-            return _rendered(view, format_, page)
+            return _rendered(view, format_, page, transpose=target.transpose)
 
 
-def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page) -> str:
-    """Return a view in a format; raises Misuse if the report has no such view."""
+def _marked(text: str, format_: str) -> str:
+    """Return a table of data with a byte order mark; raises Misuse for another format."""
+    if format_ not in (Format.CSV, Format.TSV):
+        raise Misuse(f"--bom is for csv and tsv, not for {format_}", "leave out --bom, or add --format csv")
+    return f"\ufeff{text}"
+
+
+def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page, *, transpose: bool = False) -> str:
+    """Return a view in a format, with its tables turned over if so wanted; raises Misuse if the report has no such view."""
     if view is None:
         raise Misuse(f"this report cannot be printed as {format_}")
-    return render(view(), format_, page)
+    document = view()
+    if transpose:
+        from mxbrief.document import turned_over
+
+        document = turned_over(document)
+    return render(document, format_, page)
 
 
 def _page(report: Report, terminal: Terminal) -> Page:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import NamedTuple
 
 import msgspec
@@ -41,26 +41,29 @@ def least_widths(table: Table) -> list[int]:
 
 
 def pieces(table: Table, least: list[int], room: int) -> list[Piece]:
-    """Return a table in one piece if its columns fit into ``room``, else in several that all begin with its first column.
+    """Return a table in one piece if its columns fit into ``room`` or are not of one kind, else in several, each with the stub.
 
     ``least`` is what each column needs; a table is cut between groups of columns, and a group that is still too wide into parts of about
-    the same number of columns. A row with nothing but quiet cells is left out of a piece, and so is a piece without a row.
+    the same number of columns. A row with nothing to show is left out of a piece, and so is a piece without a row.
     """
     least = [min(width, _LONGEST_WORD + CELL_MARGINS) for width in least]
-    if sum(least) <= room:
+    if table.across is None or sum(least) <= room:
         return [Piece("", table)]
+    stub = list(range(table.across.stub))
     found = []
-    for group, members in groupby(range(1, len(table.columns)), key=lambda index: table.columns[index].group):
-        parts = _parts(list(members), least, room - least[0])
+    for group, members in groupby(range(len(stub), len(table.columns)), key=lambda index: table.columns[index].group):
+        parts = _parts(list(members), least, room - sum(least[: len(stub)]))
         for number, part in enumerate(parts, 1):
-            chosen = [0, *part]
-            rows = (tuple(row[index] for index in chosen) for row in table.rows)
-            shown = tuple(row for row in rows if any(cell.tone is not Tone.QUIET for cell in row[1:]))
-            if shown or not table.rows:
+            rows = tuple(
+                tuple(row[index] for index in (*stub, *part))
+                for row in table.rows
+                if any(row[index].tone is not Tone.OUTSIDE for index in part)
+            )
+            if rows or not table.rows:
                 count = f"{number} of {len(parts)}" if len(parts) > 1 else ""
                 name = ", ".join(filter(None, (clean(group), count)))
-                columns = tuple(table.columns[index] for index in chosen)
-                found.append(Piece(name, msgspec.structs.replace(table, columns=columns, rows=shown)))
+                columns = tuple(table.columns[index] for index in (*stub, *part))
+                found.append(Piece(name, msgspec.structs.replace(table, columns=columns, rows=rows)))
     return found if len(found) > 1 else [Piece("", piece.table) for piece in found]
 
 
@@ -150,7 +153,7 @@ def _parts(indexes: list[int], least: list[int], room: int) -> list[list[int]]:
     for count in range(1, len(indexes)):
         size, larger = divmod(len(indexes), count)
         ends = [size * number + min(number, larger) for number in range(count + 1)]
-        parts = [indexes[start:end] for start, end in zip(ends, ends[1:], strict=False)]
+        parts = [indexes[start:end] for start, end in pairwise(ends)]
         if all(sum(least[index] for index in part) <= room for part in parts):
             return parts
     return [[index] for index in indexes]

@@ -10,7 +10,7 @@ from mxbrief.results.recommendations import AssessedRecommendation, Recommendati
 from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
 from mxbrief.views.records import PLACE, Value, joined, of_part, records
-from mxbrief.views.report import quiet, report
+from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import citations
 
 _COLUMNS: dict[str, Callable[[AssessedRecommendation], Value]] = {
@@ -33,14 +33,7 @@ _COLUMNS: dict[str, Callable[[AssessedRecommendation], Value]] = {
 
 def document(result: Recommendations) -> Document:
     """Return the checklist, the gaps on either side, and the sources."""
-    titles = [scenario.title for scenario in result.scenarios]
-    title = phrases.what_to_do_under(titles[0]) if len(titles) == 1 else phrases.WHAT_TO_DO
-    basis = (
-        phrases.nothing_left("recommendation", result.left_out) or phrases.recommendations(len(result.recommendations)),
-        phrases.cutoff(result.as_of, result.latest_evidence),
-        phrases.verdicts_over(titles),
-    )
-    return report(title, basis, _sections(result), result.sources)
+    return report(_title(result), _basis(result), _sections(result), result.sources)
 
 
 def table(result: Recommendations) -> Document:
@@ -48,7 +41,7 @@ def table(result: Recommendations) -> Document:
     columns = tuple(map(Column, (phrases.RECOMMENDATION, phrases.VERDICT, phrases.SEVERITY, phrases.STATUS, phrases.FOR)))
     lines = tuple(
         (
-            Cell(each.title),
+            Cell(each.title, anchor=each.id),
             Cell(phrases.VERDICTS[each.verdict]),
             phrases.SEVERITIES[each.severity] if each.severity else Cell(""),
             Cell(phrases.STATUSES[each.status]),
@@ -56,7 +49,7 @@ def table(result: Recommendations) -> Document:
         )
         for each in result.recommendations
     )
-    return Document((Table(columns, lines),))
+    return table_alone(_title(result), Table(columns, lines), (*_basis(result), _verdict_meanings(result)))
 
 
 def rows(result: Recommendations) -> Document:
@@ -69,15 +62,34 @@ def checklist_item(each: AssessedRecommendation, titles: dict[str, str]) -> Item
     severity = (Span(f"; {phrases.SEVERITY.lower()} ", Tone.QUIET), severity_span(each.severity)) if each.severity else ()
     about = f" ({each.id}; {phrases.STATUSES[each.status]}; {phrases.VERDICTS[each.verdict]}"
     head = (Span(each.title, bold=True), Span(about, Tone.QUIET), *severity, Span(")", Tone.QUIET))
-    return Item(head, tuple(_details(each, titles)), done=not each.status.is_open)
+    return Item(head, tuple(_details(each, titles)), done=not each.status.is_open, anchor=each.id)
+
+
+def _title(result: Recommendations) -> str:
+    titles = [scenario.title for scenario in result.scenarios]
+    return phrases.what_to_do_under(titles[0]) if len(titles) == 1 else phrases.WHAT_TO_DO
+
+
+def _basis(result: Recommendations) -> tuple[str, ...]:
+    """Return how many recommendations there are, and what their verdicts rest on."""
+    return (
+        phrases.nothing_left("recommendation", result.left_out) or phrases.recommendations(len(result.recommendations)),
+        phrases.cutoff(result.as_of, result.latest_evidence),
+        phrases.verdicts_over([scenario.title for scenario in result.scenarios]),
+    )
+
+
+def _verdict_meanings(result: Recommendations) -> str:
+    """Return what the verdicts in a result mean."""
+    present = {each.verdict for each in result.recommendations}
+    return " ".join(phrases.VERDICT_MEANINGS[verdict] for verdict in Verdict if verdict in present)
 
 
 def _sections(result: Recommendations) -> Iterator[Block]:
     titles = {scenario.id: scenario.title for scenario in result.scenarios}
     if result.recommendations:
         yield Items(tuple(checklist_item(each, titles) for each in result.recommendations))
-        present = {each.verdict for each in result.recommendations}
-        yield quiet(" ".join(phrases.VERDICT_MEANINGS[verdict] for verdict in Verdict if verdict in present))
+        yield quiet(_verdict_meanings(result))
     if result.unaddressed_risks or result.without_risk:
         yield Heading(2, phrases.GAPS)
         yield Items(tuple(_gaps(result, titles)))

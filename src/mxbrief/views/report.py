@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Tone, cites
+import msgspec
+
+from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Table, Tone, cites
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
@@ -14,6 +16,11 @@ def report(title: str, basis: Iterable[str], content: Iterable[Block], sources: 
     sentences = " ".join(filter(None, basis))
     blocks: list[Block] = [Heading(1, title), *([quiet(sentences)] if sentences else []), *content]
     return Document((*blocks, *_bibliography(blocks, sources)))
+
+
+def table_alone(title: str, table: Table, basis: Iterable[str]) -> Document:
+    """Return a table as a document: its title, and for its caption the sentences it rests on and those that explain its words."""
+    return Document((Heading(1, title), msgspec.structs.replace(table, caption=" ".join(filter(None, basis)))))
 
 
 def quiet(text: str) -> Paragraph:

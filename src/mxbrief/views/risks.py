@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
+from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import FlagState
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioRisks
 from mxbrief.views import phrases
-from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table, winners_mark
 from mxbrief.views.records import PLACE, Value, joined, of_part, records
-from mxbrief.views.report import quiet, report
+from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import account_of, citations
 
 _Row = tuple[AssessedRisk, RiskCell]
@@ -42,8 +42,11 @@ def matrix_document(matrix: RiskMatrix) -> Document:
 
 
 def matrix_table(matrix: RiskMatrix) -> Document:
-    """Return the table risk x scenario."""
-    return Document((_matrix(matrix),))
+    """Return the table risk x scenario alone."""
+    if matrix.left_out:
+        return table_alone(phrases.RISK_FLAGS, _matrix(matrix), _nothing(matrix))
+    basis = (phrases.cutoff(matrix.as_of, matrix.latest_evidence), phrases.severity_by(matrix.matrix))
+    return table_alone(phrases.RISK_FLAGS, _matrix(matrix), (*basis, winners_mark(matrix.scenarios), phrases.FLAG_MEANING))
 
 
 def matrix_rows(matrix: RiskMatrix) -> Document:
@@ -70,7 +73,7 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
     flags = (*risks.raised, *risks.possible, *(risks.clear if everything else ()))
     lines = tuple(
         (
-            Cell(flag.risk.title),
+            Cell(flag.risk.title, anchor=flag.risk.id),
             phrases.STATES[flag.state],
             phrases.SEVERITIES[flag.risk.severity],
             Cell(phrases.CONFIDENCES[flag.confidence] if flag.confidence else ""),
@@ -79,7 +82,11 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
         )
         for flag in flags
     )
-    return Document((Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags)),))
+    rests_on = phrases.cutoff(risks.as_of, risks.latest_evidence), phrases.severity_by(risks.matrix)
+    left_out = phrases.clear_left_out(len(risks.clear)) if risks.clear and not everything else ""
+    basis = (cast(risks.scenario), *(_nothing(risks) if risks.left_out else (*rests_on, left_out)))
+    table = Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags))
+    return table_alone(phrases.risk_flags(risks.scenario.title), table, (*basis, phrases.FLAG_MEANING))
 
 
 def scenario_rows(risks: ScenarioRisks) -> Document:
@@ -109,10 +116,15 @@ def _matrix(matrix: RiskMatrix) -> Table:
     """Return the table risk x scenario. No likelihood: it would mislead without its condition and date."""
     headings = (phrases.RISK, phrases.SEVERITY, *map(scenario_heading, matrix.scenarios))
     lines = tuple(
-        (Cell(row.risk.title), phrases.SEVERITIES[row.risk.severity], *(phrases.STATES[cell.state] for cell in row.cells))
+        (
+            Cell(row.risk.title, anchor=row.risk.id),
+            phrases.SEVERITIES[row.risk.severity],
+            *(phrases.STATES[cell.state] for cell in row.cells),
+        )
         for row in matrix.rows
     )
-    return Table(tuple(map(Column, headings)), lines, state_legend(cell.state for row in matrix.rows for cell in row.cells))
+    legend = state_legend(cell.state for row in matrix.rows for cell in row.cells)
+    return Table(tuple(map(Column, headings)), lines, legend, across=Across(phrases.SCENARIO, stub=2))
 
 
 def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
@@ -160,7 +172,7 @@ def _flag(flag: Flag, names: dict[str, str], questions: dict[str, str]) -> Item:
     severity = phrases.SEVERITIES[risk.severity]
     tone = severity.tone if flag.state is FlagState.RAISED else Tone.PLAIN
     head = (Span(severity.text.capitalize(), tone, bold=True), Span(f": {risk.title}", bold=True), Span(f" ({risk.id})", Tone.QUIET))
-    return Item(head, tuple(children))
+    return Item(head, tuple(children), anchor=risk.id)
 
 
 def _reasons(tests: Iterable[Evaluation], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:
