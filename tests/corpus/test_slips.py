@@ -148,6 +148,12 @@ def test_a_slip_at_the_start_in_the_middle_or_at_the_end_is_one_problem(slip: st
         ("- id: gazette", "-id: gazette", ("syntax-error", 11, 7), "write: - id: gazette"),
         ("- id: gazette", "- id:gazette", ("syntax-error", 11, 11), "write: - id: gazette"),
         ("- id: gazette", "-id:gazette", ("syntax-error", 11, 7), "write: - id: gazette"),
+        ("- id: gazette", "- - id: gazette", ("syntax-error", 11, 9), "write: - id: gazette"),
+        ("- id: gazette", "id: gazette", ("syntax-error", 11, 7), "write: - id: gazette"),
+        ("  - question", "    question", ("wrong-type", 2, 5), "write, after 2 spaces: - question: deep-channel"),
+        ("        locator: p. 3", "      - locator: p. 3", ("syntax-error", 12, 7), "write a space instead: locator: p. 3"),
+        ("locator: p. 3", "locator: p. 3\n        id: gazette", ("duplicate-key", 13, 9), "write, after 6 spaces: - id: gazette"),
+        ("    stance", "\u00a0\n    stance", ("hidden-character", 3, 1), "delete this line"),
         ("summary: >-", "summary:>-", ("syntax-error", 7, 12), "write: summary: >-"),
         ("- id", "\u2014 id", ("hidden-character", 11, 7), "em dash (U+2014)"),
         ("- id", "\u2022 id", ("syntax-error", 11, 7), "write: - id: gazette"),
@@ -289,6 +295,9 @@ def office_file(inside: str) -> bytes:
         (spreadsheet("\t"), "TSV (values separated by tabs)"),
         (spreadsheet("|"), "separated by '|'"),
         ("question,stance,date\n", "CSV"),
+        ("question,stance,summary\na,opposes,He said, maybe, no\nb,opposes\nc,opposes,\n", "CSV"),
+        ("id,title,url\na,b,https://example.org/?a=1,2\n", "CSV"),
+        ("sep=;\nquestion;stance\na;opposes\n", "CSV (values separated by semicolons)"),
         ('{"positions": [\n{"question": "a",\n"stance": "b"]}', "JSON"),
         ('[{"question": "a"}, {"stance" "b"}]', "JSON"),
         ("<!DOCTYPE html>\n<html><body>a: b</body></html>\n", "web page"),
@@ -331,7 +340,13 @@ def test_no_file_of_a_corpus_looks_like_something_else(path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Pike supports it, he says,\nand so does Sato, he says,\nand all the others, too.\n", "One line.", "a, b\n\nc\n"]
+    "text",
+    [
+        "Pike supports it, he says,\nand so does Sato, he says,\nand all the others, too.\n",
+        "One line.",
+        "a, b\n\nc\n",
+        "He opposes it, and said so",
+    ],
 )
 def test_prose_is_no_spreadsheet(text: str) -> None:
     assert other_text("f", text) is None
@@ -440,6 +455,42 @@ def test_a_true_comment_is_left_alone(value: str) -> None:
 def test_a_comment_after_an_id_a_date_or_a_word_cuts_nothing_off(old: str, new: str) -> None:
     assert read(changed(old, new)) == ()
     assert cut(changed(old, new)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        POSITIONS.replace("  ", "\t"),
+        POSITIONS.replace("    ", "\t"),
+        changed("    stance", "\tstance").replace("    date", "\tdate"),
+        changed("      Calls", "\tCalls"),
+    ],
+)
+def test_tabs_are_one_problem_however_many_lines_begin_with_one(text: str, tmp_path: Path) -> None:
+    corpus = shutil.copytree(EXAMPLE, tmp_path / "corpus")
+    (corpus / "candidates/mayor/pike/dredging.yaml").write_text(text)
+    (problem,) = lint_corpus(corpus, TODAY).problems
+    first, *others = [number for number, line in enumerate(text.splitlines(), 1) if re.match(" *\t", line)]
+    assert (problem.code, problem.place.line) == ("tab-indentation", first)
+    assert ("likewise" in problem.hint) == bool(others)
+    assert all(str(number) in problem.hint for number in others[:6])
+
+
+def test_a_sign_that_changes_the_direction_of_an_id_is_one_problem(tmp_path: Path) -> None:
+    corpus = shutil.copytree(EXAMPLE, tmp_path / "corpus")
+    (corpus / "candidates/mayor/pike/dredging.yaml").write_text(changed("gazette", "\u200egazette"))
+    (problem,) = lint_corpus(corpus, TODAY).problems
+    assert "left-to-right mark (U+200E)" in problem.message
+
+
+@pytest.mark.parametrize("character", ["\x01", "\u200b", "\u202e", "\u2028", "\t"])
+@pytest.mark.parametrize("line", ["{}", "{}\n", "x{}\n"])
+def test_very_many_odd_characters_take_no_longer_than_one(character: str, line: str, tmp_path: Path) -> None:
+    corpus = shutil.copytree(EXAMPLE, tmp_path / "corpus")
+    (corpus / "candidates/mayor/pike/dredging.yaml").write_text(POSITIONS + line.format(character) * 50_000)
+    began = time.process_time()
+    assert lint_corpus(corpus, TODAY).problems
+    assert time.process_time() - began < 10
 
 
 @pytest.mark.parametrize("piece", [" ", "\u00a0 ", "- ", "a: ", "[", " #", "'", "1,", "a,", "=", "-- "])

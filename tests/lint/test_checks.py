@@ -345,3 +345,36 @@ def test_a_short_name_that_is_the_full_name_needs_more_than_that(corpus: Path) -
         (corpus / "candidates" / "mayor" / candidate / "profile.yaml").write_text("name: Ada Pike\nshort_name: Ada Pike\n")
     hints = [problem.hint for problem in found(corpus, "shared-name")]
     assert hints == ["make it longer, such as with the party or the year of birth; until then tables show full names"]
+
+
+@pytest.mark.parametrize("blank", ["", ' " "', " ''"])
+@pytest.mark.parametrize(
+    ("entry", "problem"),
+    [
+        ((PIKE_FERRY, "date: 2025-05-11"), "bad-date there is no value where a date belongs"),
+        ((PIKE_FERRY, "confidence: moderate"), "invalid-value there is no value where a confidence belongs"),
+        ((PIKE_FERRY, "stance: supports"), "invalid-value there is no value where a stance belongs"),
+        ((SOURCES, "issued: 2025-05-11"), "bad-date there is no value where a date belongs"),
+    ],
+)
+def test_a_key_that_needs_a_value_and_has_none_is_one_problem(
+    entry: tuple[str, str], problem: str, blank: str, corpus: Path, change: Change
+) -> None:
+    path, written = entry
+    change(path, written, f"{written.partition(' ')[0]}{blank}")
+    assert [f"{each.code} {each.message}" for each in found(corpus)] == [problem]
+
+
+@pytest.mark.parametrize(
+    ("new", "hints"),
+    [
+        ("pike, lund", ["write '- pike' and '- lund', each on a line of its own"]),
+        ("pike and lund", ["write '- pike' and '- lund', each on a line of its own"]),
+        ("pike + lund", ["write '- pike' and '- lund', each on a line of its own"]),
+        ("[pike + lund]", ["one id belongs here: write 'pike' and 'lund' in entries of their own"]),
+        ("[pike, Per Lund]", ["write 'lund', the id of the candidate 'Per Lund'"]),
+    ],
+)
+def test_several_ids_in_one_text_are_taken_apart(new: str, hints: list[str], corpus: Path, change: Change) -> None:
+    change("corpus.yaml", "people: [pike, lund]", f"people: {new}")
+    assert [problem.hint for problem in found(corpus)] == hints

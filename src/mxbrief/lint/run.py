@@ -22,7 +22,7 @@ from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.parsed import ParsedFile
-from mxbrief.model.references import IT_BELONGS
+from mxbrief.model.references import IT_BELONGS, ONE_ID
 from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.results.lint import Counts, LintReport
 
@@ -107,7 +107,7 @@ def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedF
     labels: Labels | None = None
     for problem in problems:
         place = problem.place
-        if not problem.code.startswith(("unknown-", "bad-slug")) or not place.line or problem.hint.startswith(IT_BELONGS):
+        if not problem.code.startswith(("unknown-", "bad-slug")) or not place.line or problem.hint.startswith((IT_BELONGS, ONE_ID)):
             yield problem
             continue
         if place.path not in lines:

@@ -29,7 +29,7 @@ _TO: Final = "to|until|till|through|thru|and|y|bis|a|au|al|et|und|hasta"
 _OPEN_END: Final = "(?:to |until )?(?:present|the present|now|today|ongoing|onwards?|open|heute|hoy|la fecha|presente)"
 _ONE_DATE: Final = "the format has one date, the last one known"
 _THE_DAY_ITSELF: Final = "write the day itself as exactly as you know it"
-_OR_NOTHING: Final = "; where a date is optional, leave out the line"
+OR_NOTHING: Final = "; where a date is optional, leave out the line"
 
 
 def how_to_write(text: str) -> str:
@@ -43,7 +43,7 @@ def how_to_write(text: str) -> str:
 
 def how_to_type(text: str) -> str:
     """Return what to type instead, where nothing but a date can be given; "" for what does not seem to be meant as a date."""
-    hint = how_to_write(text).removesuffix(f"; {VAGUENESS}").removesuffix(_OR_NOTHING)
+    hint = how_to_write(text).removesuffix(f"; {VAGUENESS}").removesuffix(OR_NOTHING)
     if hint.startswith(_THE_DAY_ITSELF):
         return _THE_DAY_ITSELF
     return "" if (hint == ANY_DATE and not re.fullmatch(r"[\d\s./-]+", text)) or hint.endswith(THE_REST) else hint
@@ -90,7 +90,7 @@ def _nothing(plain: str) -> Iterator[str]:
     """Yield what to write for words for a date that is not known, or that depends on the day it is read."""
     word = plain.replace(" ", "_")
     if word in UNKNOWN.split():
-        yield f"write at least the year (YYYY){_OR_NOTHING}"
+        yield f"write at least the year (YYYY){OR_NOTHING}"
     elif word in RELATIVE.split():
         yield "write the day itself, YYYY-MM-DD"
 

@@ -24,6 +24,8 @@ _FOLDERS = {
 }
 IT_BELONGS = "it belongs to"
 """How the hint for a question of another issue begins."""
+ONE_ID = "one id belongs here"
+"""How the hint for several ids in one place begins."""
 
 
 class Dangling(msgspec.Struct, frozen=True):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-# What ends a line for many programs, and may stand in a JSON string all the same.
-_BREAKS = {"\x85": "\\u0085", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+# What ends a line for many programs, or turns text around, and may stand in a JSON string all the same.
+_UNSAFE = "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]"
 
 
 def to_json(value: object) -> str:
@@ -12,6 +12,7 @@ def to_json(value: object) -> str:
 
     text = msgspec.json.format(msgspec.json.encode(value, enc_hook=str), indent=2).decode()
     if not text.isascii():
-        for character, escaped in _BREAKS.items():
-            text = text.replace(character, escaped)
+        import re
+
+        text = re.sub(_UNSAFE, lambda found: f"\\u{ord(found[0]):04x}", text)
     return f"{text}\n"

@@ -15,6 +15,7 @@ from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.convert import is_open, to_struct
 from mxbrief.corpus.read.keys import key_hint, meant_keys
 from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, ids_of, mismatch
+from mxbrief.corpus.read.shapes import as_item, bare, fields_of, hint_for_keys, hint_for_text, is_short, kind_of, looks_like, short_key
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
 from mxbrief.model.positions import Text
@@ -40,10 +41,10 @@ def valid_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, lis
 
 def valid_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Located, ...]:
     """Return the valid entries of all lists of mappings in a file that may be invalid elsewhere."""
-    fields = _fields(cast("inspect.StructType", inspect.type_info(kind)))
+    fields = fields_of(cast("inspect.StructType", inspect.type_info(kind)))
     items: list[Located] = []
     for name, value in meant_keys(node, list(fields)).values() if isinstance(node, yaml.MappingNode) else ():
-        info = _bare(fields[name].type)
+        info = bare(fields[name].type)
         if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
             continue
         for child in value.value if isinstance(value, yaml.SequenceNode) else ():
@@ -79,7 +80,7 @@ class _Walk:
 
     def valid(self, node: yaml.Node, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Plain:
         """Return the valid part of a node as plain data, or INVALID. ``siblings`` are the types of the fields beside it."""
-        info = _bare(info)
+        info = bare(info)
         match info:
             case inspect.StructType():
                 return self.mapping(node, info)
@@ -99,16 +100,21 @@ class _Walk:
 
     def not_a_list(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
         """Report what stands where a list belongs, and return it as the only item of that list if it can be one."""
-        item_type = _bare(info.item_type)
+        item_type = bare(info.item_type)
         is_text, of_text = isinstance(node, yaml.ScalarNode), not isinstance(item_type, inspect.StructType)
-        if not is_text and not of_text and not _looks_like(node, item_type):
-            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", _hint_for_keys(node, item_type))
-        if is_text is not of_text and not (is_text and _is_short(item_type)):
-            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "start each item with '- '")
+        if not is_text and not of_text and not looks_like(node, item_type):
+            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint_for_keys(node, item_type))
+        if is_text is not of_text and not (is_text and is_short(item_type)):
+            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", "start each item with '- '")
         texts = (ids_of(node.value) or [node.value]) if is_text else []
-        lines = " and ".join(f"'- {_item(text, item_type)}'" for text in texts)
-        hint = f"write {lines}{', each' if len(texts) > 1 else ''} on a line of its own" if texts else "write '- ' before its first key"
-        self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", hint)
+        lines = " and ".join(f"'- {as_item(text, item_type)}'" for text in texts)
+        if not texts:
+            hint = "write '- ' before its first key"
+        elif of_text and any(mismatch(text, item_type, {}) for text in texts):
+            hint = "start each item with '- '"  # what else is wrong with it has a problem of its own
+        else:
+            hint = f"write {lines}{', each' if len(texts) > 1 else ''} on a line of its own"
+        self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
         known = len(self.problems)
         items = [self.valid(each, item_type, {}) for each in ([_with_text(node, text) for text in texts] or [node])]
         if is_text and not of_text:
@@ -123,24 +129,27 @@ class _Walk:
         """
         if not isinstance(node, yaml.MappingNode):
             return self.not_a_mapping(node, info)
-        fields = _fields(info)
-        meant = meant_keys(node, list(fields), _short_key(info) if _is_short(info) else "")
-        if not meant and _is_short(info) and len(node.value) == 1 and is_slug(str(node.value[0][0].value)):
+        fields = fields_of(info)
+        meant = meant_keys(node, list(fields), short_key(info) if is_short(info) else "")
+        if not meant and is_short(info) and len(node.value) == 1 and is_slug(str(node.value[0][0].value)):
             key, value = node.value[0]
-            return self.id_as_key(key, value, _short_key(info))
+            return self.id_as_key(key, value, short_key(info))
         siblings = {name: field.type for name, field in fields.items()}
         plain: dict[str, Plain] = {}
+        lacks_value = False
         invalid = self.bad_keys(node, list(fields), meant)
         for field, value in meant.values():
             plain[field] = self.valid(value, fields[field].type, siblings)
             if plain[field] is INVALID:
                 invalid = invalid or fields[field].required or not _is_blank(value)
+                lacks_value = True
                 del plain[field]
         given = {name for name, _ in meant.values()}
         missing = [name for name, field in fields.items() if field.required and name not in given]
         for name in missing:
             self.report(node, "missing-key", f"the key '{name}' is missing", f"add '{name}: …'")
-        if invalid or missing:
+        # A combination that lacks what has no value follows from the same mistake.
+        if invalid or missing or (lacks_value and conversion_error(plain, info.cls)):
             return INVALID
         return self.converted(node, plain, info.cls)
 
@@ -170,8 +179,8 @@ class _Walk:
     def not_a_mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
         """Report what stands where keys and values belong. An id in place of a mapping that needs nothing else is kept."""
         text = node.value if isinstance(node, yaml.ScalarNode) else ""
-        if text and _is_short(info):
-            key = _short_key(info)
+        if text and is_short(info):
+            key = short_key(info)
             several = ids_of(text)
             is_usable = key != "id" or is_slug(text)
             if several:
@@ -180,7 +189,9 @@ class _Walk:
                 hint = f"write '{key}: {text}' instead" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
             self.report(node, "wrong-type", f"expected keys and values such as '{key}: …', found the text '{text}'", hint)
             return {key: text} if is_usable else INVALID
-        return self.report(node, "wrong-type", f"expected keys and values, found {_kind(node)}", f"the keys are {', '.join(_fields(info))}")
+        return self.report(
+            node, "wrong-type", f"expected keys and values, found {kind_of(node)}", f"the keys are {', '.join(fields_of(info))}"
+        )
 
     def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:
         """Return ``plain`` if it converts to ``kind`` as a whole: a type may have rules for combinations of keys."""
@@ -195,7 +206,7 @@ class _Walk:
         if isinstance(info, inspect.CustomType):
             found = bad_date(plain, info.cls)
         elif not isinstance(plain, str):
-            return self.report(node, "wrong-type", f"expected text, found {_kind(node)}", _hint_for_text(node))
+            return self.report(node, "wrong-type", f"expected text, found {kind_of(node)}", hint_for_text(node))
         else:
             found = mismatch(plain, info, siblings)
         return self.mismatch(node, found) if found else plain
@@ -212,42 +223,10 @@ def _without(node: yaml.Node, dropped: set[yaml.Node]) -> yaml.Node:
     return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
 
 
-def _fields(info: inspect.StructType) -> dict[str, inspect.Field]:
-    """Return the fields of a mapping by their keys."""
-    return {field.encode_name: field for field in info.fields}
-
-
-def _bare(info: inspect.Type) -> inspect.Type:
-    """Return a type without its description, and without None if it is optional."""
-    while isinstance(info, inspect.Metadata | inspect.UnionType):
-        info = (
-            info.type if isinstance(info, inspect.Metadata) else next(each for each in info.types if not isinstance(each, inspect.NoneType))
-        )
-    return info
-
-
 def _is_blank(node: yaml.Node) -> bool:
     """Tell whether a node is a text without anything that can be seen."""
     found = mismatch(node.value, _TEXT, {}) if isinstance(node, yaml.ScalarNode) else None
     return found is not None
-
-
-def _short_key(info: inspect.StructType) -> str:
-    """Return the only key that a mapping needs, or "" if it needs several or none."""
-    required = [field.encode_name for field in info.fields if field.required]
-    return required[0] if len(required) == 1 else ""
-
-
-def _is_short(info: inspect.Type) -> bool:
-    """Tell whether a type is a mapping that needs only one key, with a text."""
-    bare = _bare(info)
-    key = _short_key(bare) if isinstance(bare, inspect.StructType) else ""
-    return bool(key) and isinstance(bare, inspect.StructType) and isinstance(_bare(_fields(bare)[key].type), inspect.StrType)
-
-
-def _item(text: str, info: inspect.Type) -> str:
-    """Return a text as the item of a list that it should be."""
-    return f"{_short_key(info)}: {text}" if isinstance(info, inspect.StructType) else text
 
 
 def _with_text(node: yaml.Node, text: str) -> yaml.Node:
@@ -255,41 +234,4 @@ def _with_text(node: yaml.Node, text: str) -> yaml.Node:
     return yaml.ScalarNode(node.tag, text, node.start_mark, node.end_mark)
 
 
-def _looks_like(node: yaml.Node, info: inspect.Type) -> bool:
-    """Tell whether the keys of a node are those of a mapping, and not the ids of several."""
-    bare = _bare(info)
-    keys = {key.value for key, _ in node.value if isinstance(key, yaml.ScalarNode)}
-    return isinstance(bare, inspect.StructType) and bool(keys & _fields(bare).keys())
-
-
-def _hint_for_keys(node: yaml.Node, info: inspect.Type) -> str:
-    """Return how to write several mappings that were given under one key each; the keys may be their ids."""
-    bare = _bare(info)
-    ids = [str(key.value) for key, _ in node.value]
-    if _is_short(info) and ids and all(map(is_slug, ids)):
-        lines = " and ".join(f"'- {_item(each, info)}'" for each in ids)
-        return f"write {lines}{', each' if len(ids) > 1 else ''} on a line of its own"
-    key = next((field.encode_name for field in bare.fields if field.required), "") if isinstance(bare, inspect.StructType) else ""
-    return f"start each item with '- {key}: '" if key else "start each item with '- '"
-
-
-def _hint_for_text(node: yaml.Node) -> str:
-    """Return how to write a text that YAML takes for a list or a mapping."""
-    only = node.value[0] if isinstance(node, yaml.SequenceNode) and len(node.value) == 1 else None
-    if isinstance(only, yaml.ScalarNode) and only.value:
-        return f"write {only.value} without brackets and dashes, or put quotes around the whole text if they belong to it"
-    return "write one text; if it begins with a bracket or has a colon in it, put quotes around it"
-
-
-def _kind(node: yaml.Node) -> str:
-    """Return what a node is, in words."""
-    match node:
-        case yaml.MappingNode():
-            return "keys and values"
-        case yaml.SequenceNode():
-            return "a list"
-        case _:
-            return f"the text '{node.value}'" if node.value else "nothing"
-
-
-_TEXT: Final = _bare(inspect.type_info(Text))
+_TEXT: Final = bare(inspect.type_info(Text))

@@ -30,9 +30,19 @@ def find_controls(path: str, text: str) -> Iterator[Problem]:
 
     The parser refuses such text too, but without a place, so this is called only after it has.
     """
-    for match in re.finditer(_NOT_PRINTABLE, text):
-        message = f"contains the control character U+{ord(match.group()):04X}"
-        yield Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
+    for place, character in find_characters(path, text, _NOT_PRINTABLE):
+        yield Problem(place, "control-character", f"contains the control character U+{ord(character):04X}", "delete it")
+
+
+def find_characters(path: str, text: str, pattern: str) -> Iterator[tuple[Place, str]]:
+    """Yield place and character for every match of a pattern for one character. Goes through the text once, however many there are."""
+    last, line, column = 0, 1, 1
+    for match in re.finditer(pattern, text):
+        *others, rest = split_lines(text[last : match.start()])
+        line, column = (line + len(others), 1) if others else (line, column)
+        column += len(rest)
+        last = match.start()
+        yield Place(path, line, column), match[0]
 
 
 def split_lines(text: str) -> list[str]:

@@ -14,8 +14,9 @@ from msgspec import inspect
 from mxbrief.corpus.paths import is_slug, slug_of
 from mxbrief.corpus.read.convert import to_struct
 from mxbrief.corpus.read.yaml_nodes import Plain
-from mxbrief.model.date_forms import how_to_write, how_to_write_parts
+from mxbrief.model.date_forms import ANY_DATE, OR_NOTHING, how_to_write, how_to_write_parts
 from mxbrief.model.positions import AGE, OPTIONAL_TEXT, SLUG, TEXT, Slug
+from mxbrief.model.references import ONE_ID
 from mxbrief.model.synonyms import meant, remark
 
 _NEAR = 0.7
@@ -55,6 +56,9 @@ class Mismatch(NamedTuple):
 def mismatch(text: str, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Mismatch | None:  # noqa: PLR0911 -- one for each type
     """Return why text does not convert to the type of its field; None if it does. ``siblings`` are the types of all fields beside it."""
     match info:
+        case inspect.EnumType(cls=kind) if not text.strip():
+            message = f"there is no value where {_in_words(kind.__name__)} belongs"
+            return Mismatch("invalid-value", message, f"valid here: {', '.join(_values(kind))}")
         case inspect.EnumType(cls=kind) if text not in _values(kind):
             return Mismatch("invalid-value", f"'{text}' is not {_in_words(kind.__name__)}", _word_hint(text[:_LONGEST], kind, siblings))
         case inspect.StrType(pattern=pattern) if pattern in {TEXT, OPTIONAL_TEXT} and not re.search(pattern, text):
@@ -79,6 +83,8 @@ def bad_date(plain: Plain, kind: type[object]) -> Mismatch | None:
     error = conversion_error(plain, kind)
     if not error:
         return None
+    if isinstance(plain, str) and not plain.strip():
+        return Mismatch("bad-date", "there is no value where a date belongs", f"{ANY_DATE}{OR_NOTHING}")
     return Mismatch("bad-date", error, how_to_write(plain) if isinstance(plain, str) else how_to_write_parts(plain))
 
 
@@ -143,15 +149,15 @@ def _slug_hint(text: str) -> str:
     """Return what an id consists of, and the nearest one, or the several that a text consists of."""
     several = ids_of(text)
     if several:
-        return f"one id belongs here: write {_joined(several)} in entries of their own"
+        return f"{ONE_ID}: write {_joined(several)} in entries of their own"
     slug = slug_of(text[:_LONGEST])[:60].rstrip("-")
     rule = "an id consists of lower-case letters, digits and single hyphens"
     return f"write '{slug}': {rule}" if slug else rule
 
 
 def ids_of(text: str) -> list[str]:
-    """Return the ids in a text that is several of them with commas between; none for any other text."""
-    parts = [part.strip() for part in re.split("[,;]", text[: _LONGEST * 4])]
+    """Return the ids in a text that is several of them with commas or other signs between; none for any other text."""
+    parts = [part.strip() for part in re.split(r"[,;+&|/]| (?:and|or|y|o|und|oder) ", text[: _LONGEST * 4])]
     return parts if len(parts) > 1 and all(map(is_slug, parts)) else []
 
 

@@ -16,12 +16,20 @@ from mxbrief.model.parsed import Located, ParsedFile
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem
 
-# A scheme, a host, and no character that ends an address in running text (RFC 3986, section 2, and appendix C).
+# A scheme, a host with a period in it, and no character that ends an address in running text (RFC 3986, section 2, and appendix C).
 _UNSAFE = r"\s<>\"`\\{}|^"
-_URL = re.compile(rf"(?:https?|ftp)://[^{_UNSAFE}/?#]+(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
+_LABEL = rf"[^{_UNSAFE}/?#@:.,;!*()\u2026]+"
+_URL = re.compile(
+    rf"(?:https?|ftp)://(?:[^{_UNSAFE}/?#@]*@)?(?:{_LABEL}(?:\.{_LABEL})+\.?|\[[0-9a-f:.]+\])(?::\d{{1,5}})?(?:[/?#][^{_UNSAFE}]*)?",
+    re.IGNORECASE,
+)
+_CUT_OFF = ("...", "\u2026")
 _DOI = re.compile(r"10\.\d{4,9}/\S+")
 _FOUND = re.compile(rf"(?:https?|ftp)://[^{_UNSAFE}/?#,;()\[\]]+(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
 _HOST = re.compile(rf"(?:[a-z0-9-]+\.)+[a-z]{{2,}}(?::\d+)?(?:[/?#][^{_UNSAFE}]*)?", re.IGNORECASE)
+_ANY_ADDRESS = (
+    "an address has https://, a site such as example.org, and no blanks; copy it from the address bar of the browser, or delete the line"
+)
 _DAYS_OF_A_MONTH = 31
 _NOTHING = ("n/a", "na", "none", "null", "-", "--", "?", "tbd", "unknown", "offline", "print", "no url", "n.a.", "nil")
 _TYPES = frozenset(CSLType)
@@ -33,7 +41,7 @@ _TRACKING = r"(?:utm_\w+|fbclid|gclid|mc_[ce]id)=[^&]*&?"
 def check_addresses(file: ParsedFile) -> Iterator[Problem]:
     """Yield URLs and DOIs that are none, so that no report can link them."""
     for item, source in file.of(Source):
-        if source.url and not _URL.fullmatch(source.url):
+        if source.url and (source.url.endswith(_CUT_OFF) or not _URL.fullmatch(source.url)):
             message = f"'{source.url}' is not a web address"
             yield problem("bad-url", item, message, _url_hint(source.url), route=("URL",), subject=source.id)
         if source.doi and not _DOI.fullmatch(source.doi):
@@ -107,12 +115,22 @@ def _are_months_apart(first: Source, second: Source) -> bool:
     return days > _DAYS_OF_A_MONTH
 
 
-def _url_hint(url: str) -> str:  # noqa: C901, PLR0911 -- one for each form
-    """Return what to write instead of what is not an address."""
-    plain = url.strip().strip("<>\"'")
+def _url_hint(url: str) -> str:
+    """Return what to write instead of what is not an address; only an address is suggested."""
+    hint = _form_hint(url)
+    suggested = re.search(r"(?:https?|ftp)://[^\s;]+", hint)
+    return _ANY_ADDRESS if suggested and not _URL.fullmatch(suggested[0].rstrip(",")) else hint
+
+
+def _form_hint(url: str) -> str:  # noqa: C901, PLR0911 -- one for each form
+    """Return what is meant by a text in one of the forms that people paste."""
+    plain = url.strip().strip("<>\"'\u201c\u201d\u2018\u2019\u00ab\u00bb")
+    plain = re.sub(r"^(?:https?:?/*)+(?=https?://)", "", plain, flags=re.IGNORECASE)
     found = _FOUND.findall(plain)
     if plain.casefold() in _NOTHING:
         return "delete the line if there is no address"
+    if plain.endswith(_CUT_OFF):
+        return "the address is cut off; copy all of it from the address bar of the browser"
     if _URL.fullmatch(plain):
         return f"write {plain}"
     if match := re.match(r"(?:doi:?\s*|https?:?/*(?:dx\.)?doi\.org/)?(10\.\d{4,9}/\S+)$", plain, re.IGNORECASE):
@@ -131,4 +149,4 @@ def _url_hint(url: str) -> str:  # noqa: C901, PLR0911 -- one for each form
         return "a file on your computer is no address that others can open; write where it was published, or delete the line"
     if _HOST.fullmatch(plain.removeprefix("//")):
         return f"write https://{plain.removeprefix('//')}"
-    return "an address begins with https:// and has no blanks; copy it from the address bar of the browser, or delete the line"
+    return _ANY_ADDRESS

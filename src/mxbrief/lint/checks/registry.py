@@ -48,7 +48,7 @@ def check_file(file: ParsedFile, index: Index) -> list[Problem]:
         problems += check(file)
     for check_with in WITH_INDEX:
         problems += check_with(file, index)
-    return text.without_echoes(problems)
+    return text.without_echoes(file, problems)
 
 
 def check_together(files: list[ParsedFile], index: Index) -> list[Problem]:

@@ -71,7 +71,7 @@ def other_text(path: str, text: str) -> Problem | None:
     if separator:
         return _problem(
             path,
-            _SEPARATORS[separator],
+            _SEPARATORS.get(separator, "CSV"),
             "a corpus file has keys and values: make an entry of each row, like those in the other files of its folder",
         )
     return None
@@ -88,17 +88,26 @@ def _has_zeros(content: bytes) -> bool:
 
 
 def _separator(head: str) -> str:
-    """Return the sign that separates the values of a table, "" if this is none: the same number of them in each of the first lines."""
+    """Return the sign that separates the values of a table, "" if this is none."""
     lines = [line for line in head.splitlines()[:12] if line.strip()]
     if len(head) == _HEAD and len(lines) > 1:
         lines = lines[:-1]  # cut off
+    if lines and re.fullmatch("sep=.", lines[0]):  # what Excel writes and reads
+        return lines[0][-1]
     if not lines or any(re.match(r"\s*(?:- +)?[A-Za-z_][\w-]*:(?: |$)|\s*- ", line) for line in lines[:3]):
         return ""
-    for separator in _SEPARATORS:
-        counts = {re.sub(r'"(?:[^"]|"")*"', "", line).count(separator) for line in lines[:5]}
-        if len(counts) == 1 and (most := counts.pop()) and (most > 1 or len(lines) > 1) and not _is_prose(lines):
-            return separator
-    return ""
+    return next((separator for separator in _SEPARATORS if _separates(separator, lines)), "")
+
+
+def _separates(separator: str, lines: list[str]) -> bool:
+    """Tell whether a sign separates the values of lines: as many in each, or at least as many as in a line of names at the top."""
+    counts = [re.sub(r'"(?:[^"]|"")*"', "", line).count(separator) for line in lines]
+    if not counts[0]:
+        return False
+    names = [name.strip(" \"'") for name in lines[0].strip().split(separator)]
+    if all(re.fullmatch(r"[^\W\d][\w-]*(?: [\w-]+){0,2}", name) for name in names) and (counts[0] > 1 or " " not in "".join(names)):
+        return len(lines) == 1 or sum(count >= counts[0] for count in counts[1:]) * 2 > len(counts[1:])
+    return len(set(counts[:5])) == 1 and (counts[0] > 1 or len(lines) > 1) and not _is_prose(lines)
 
 
 def _is_prose(lines: list[str]) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip
+from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed
+from mxbrief.problems import Place, Problem
 
 _FAR = 40
 """How many lines above are looked at for an indentation that may be meant."""
@@ -24,13 +25,25 @@ def at_root(lines: Lines, key: str) -> Iterator[Slip]:
 
 def in_tabs(lines: Lines) -> Iterator[Slip]:
     """Yield the tabs at the beginning of lines, replaced all together: whoever types one types many."""
-    tabs = [(number, match) for number, line in enumerate(lines.all) if (match := re.match(r"([ ]*)(\t)[ \t]*(?=\S)", line))]
-    for width in (2, 4, 8) if tabs else ():
+    tabs = _tabs(lines.all)
+    if not tabs:
+        return
+    slip = Slip("tab-indentation", tabs[0][0], tabs[0][1].start(1), *_tab_words(tabs), ())
+    for width in (2, 4, 8):
         edits = tuple(Edit(number, 0, match.end(), match[0].replace("\t", " " * width)) for number, match in tabs)
-        yield _tab(tabs[0][0], tabs[0][1].start(2), edits)
+        yield slip._replace(edits=edits)
     for number, match in tabs[:20]:
         for indent in _indents(lines, number):
-            yield _tab(number, match.start(2), (Edit(number, 0, match.end(), " " * indent),))
+            yield slip._replace(edits=(Edit(number, 0, match.end(), " " * indent),))
+
+
+def tab_problem(path: str, lines: Sequence[str]) -> Problem | None:
+    """Return the problem of the first tab at the beginning of a line, in the same words as the slip; None if there is none."""
+    tabs = _tabs(lines)
+    if not tabs:
+        return None
+    number, match = tabs[0]
+    return Problem(Place(path, number + 1, match.start(1) + 1), "tab-indentation", *_tab_words(tabs))
 
 
 def in_lines(lines: Lines) -> Iterator[Slip]:
@@ -63,9 +76,15 @@ def in_foreign_lines(lines: Lines) -> Iterator[Slip]:
         yield Slip("syntax-error", found[0], 0, f"'{shown}' does not belong into this file", f"delete this line{others}", edits, len(shown))
 
 
-def _tab(number: int, column: int, edits: tuple[Edit, ...]) -> Slip:
-    """Return the slip of a tab, in the same words as the check of all tabs."""
-    return Slip("tab-indentation", number, column, "is indented with a tab", "indent with spaces", edits)
+def _tabs(lines: Sequence[str]) -> list[tuple[int, re.Match[str]]]:
+    """Return the lines that begin with a tab, or with spaces and a tab."""
+    return [(number, match) for number, line in enumerate(lines) if (match := re.match(r" *(\t)[ \t]*(?=\S)", line))]
+
+
+def _tab_words(tabs: Sequence[tuple[int, re.Match[str]]]) -> tuple[str, str]:
+    """Return what is wrong with tabs, and what to do."""
+    others = [number + 1 for number, _ in tabs[1:]]
+    return "is indented with a tab", f"indent with spaces{f'; likewise on {listed(others)}' if others else ''}"
 
 
 def _indents(lines: Lines, number: int) -> list[int]:

@@ -49,12 +49,17 @@ class Entry(NamedTuple):
 
 
 class Lines:
-    """The lines of a text. ``places`` are the numbers of lines, counted from 0, near which something is wrong, the nearest first."""
+    """The lines of a text.
 
-    def __init__(self, text: str, places: Sequence[int] = ()) -> None:
+    ``places`` are the numbers of lines, counted from 0, near which something is wrong, the nearest first; ``keys`` are those that may be
+    in the file, none if that is not known.
+    """
+
+    def __init__(self, text: str, places: Sequence[int] = (), keys: frozenset[str] = frozenset()) -> None:
         self.all = split_lines(text)
         self.places = [place for place in places if place < len(self.all)]
         self.in_block = _in_block(self.all)
+        self.keys = keys
 
     def indent(self, number: int) -> int:
         """Return how many spaces a line begins with."""
@@ -94,6 +99,13 @@ class Lines:
 def looks_like_entry(line: str) -> bool:
     """Tell whether a line begins with a dash or a key, in lower case as those of the format are."""
     return bool(re.match(r"[ \t]*(?:- |-$|(?:[a-z][a-z_-]*|URL|DOI|ISBN|ISSN):(?:\s|$))", line))
+
+
+def listed(numbers: list[int]) -> str:
+    """Return the numbers of lines in words; of many the first ones and how many more there are."""
+    shown = ", ".join(str(number) for number in numbers[:6])
+    more = f" and {len(numbers) - 6} more" if len(numbers) > 6 else ""  # noqa: PLR2004 -- as many as fit on a line
+    return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
 def _in_block(lines: list[str]) -> list[bool]:

@@ -12,6 +12,8 @@ _TYPOGRAPHIC = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"
 _LONGEST = 120
 """No longer line is shown as it should be written."""
 _PAIRS = {"[": "]", "{": "}"}
+_ELISION = "(?i)'(?:[0-9]|(?:t(?:is|was|il|ill)|em|n|round|cause|bout)\\b)"
+"""An apostrophe where something was left out: no quotation mark."""
 
 
 def in_closings(lines: Lines) -> Iterator[Slip]:
@@ -24,7 +26,7 @@ def in_closings(lines: Lines) -> Iterator[Slip]:
         if entry is None:
             continue
         start, value = len(entry.lead), entry.value
-        if value[0] in "\"'" and value.count(value[0]) == 1 and not re.match("'[0-9Tt]", value):
+        if value[0] in "\"'" and value.count(value[0]) == 1 and not re.match(_ELISION, value):
             last = max((each for each in lines.continued(number) if lines.all[each].strip()), default=number)
             for line in dict.fromkeys((last, number)):
                 edit = Edit(line, len(lines.all[line].rstrip()), len(lines.all[line]), value[0])
@@ -112,6 +114,8 @@ def needs_quotes(value: str) -> tuple[str, int] | None:  # noqa: PLR0911 -- one 
     first = value[:1]
     if first and first in "\"'":
         closing = _closing(value)
+        if closing < 0 and re.match(_ELISION, value):
+            return "text that begins with an apostrophe needs quotes around it", 0
         if closing < 0 or not value[closing + 1 :].strip():
             return None
         if _is_wrapped(value):
@@ -120,6 +124,8 @@ def needs_quotes(value: str) -> tuple[str, int] | None:  # noqa: PLR0911 -- one 
     colon = re.search(":(?= |$)", value)
     if first and first in _TYPOGRAPHIC and colon:
         return f"typographic quotation marks ({first}) do not quote text that has a colon followed by a space", 0
+    if re.fullmatch("[|>][-+0-9]{0,2}", value):
+        return None  # block text, of which there is none
     if first and first in _SPECIAL:
         return f"text that begins with '{first}' needs quotes around it", 0
     if colon:

@@ -10,7 +10,7 @@ from msgspec import Struct, structs
 
 from mxbrief.corpus.read.slips import indentation, marks, quoting, signs
 from mxbrief.corpus.read.slips.format_keys import format_keys, root_keys
-from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, looks_like_entry
+from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed, looks_like_entry
 from mxbrief.problems import Place, Problem
 
 _LONGEST_TEXT = 400_000
@@ -72,7 +72,7 @@ def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) ->
     best: tuple[Slip, str, Reading] | None = None
     least = _score(reading)
     tries = min(_MOST_TRIES, _ENOUGH // (len(text) + 1))
-    lines = Lines(text, _places(reading, text))
+    lines = Lines(text, _places(reading, text), format_keys(kind) if kind else frozenset())
     for number, slip in enumerate(_slips(lines, reading, kind)):
         if number >= tries:
             break
@@ -106,11 +106,13 @@ def _slips(lines: Lines, reading: Reading, kind: type[Struct] | None) -> Iterato
     keys = root_keys(kind) if kind else ()
     if len(keys) == 1:
         yield from indentation.at_root(lines, keys[0])
-    yield from _each(lines, signs.in_structure, signs.in_values, indentation.in_tabs, marks.in_marks, indentation.in_foreign_lines)
+    yield from _each(
+        lines, signs.in_structure, signs.in_values, indentation.in_tabs, marks.in_marks, marks.in_dashes, indentation.in_foreign_lines
+    )
     if not reading.is_yaml:
         yield from _each(lines, quoting.in_closings)
     yield from _each(lines, quoting.in_numbers, quoting.in_values)
-    if not reading.is_yaml or (kind and _may_have_moved(lines, reading, format_keys(kind))):
+    if not reading.is_yaml or _may_have_moved(lines, reading):
         yield from _each(lines, indentation.in_lines)
     if not reading.is_yaml:
         yield from _each(lines, quoting.in_paragraphs)
@@ -124,11 +126,11 @@ def _each(lines: Lines, *kinds: Callable[[Lines], Iterator[Slip]]) -> Iterator[S
         yield from slips
 
 
-def _may_have_moved(lines: Lines, reading: Reading, keys: frozenset[str]) -> bool:
+def _may_have_moved(lines: Lines, reading: Reading) -> bool:
     """Tell whether a line may only begin in the wrong column: something of the format stands where it does not belong."""
     for problem in reading.problems:
         key = re.match(r"[\w-]+", lines.all[problem.place.line - 1][problem.place.column - 1 :])
-        if problem.code in {"wrong-type", "duplicate-key"} or (problem.code == "unknown-key" and key and key[0] in keys):
+        if problem.code in {"wrong-type", "duplicate-key"} or (problem.code == "unknown-key" and key and key[0] in lines.keys):
             return True
     return False
 
@@ -139,16 +141,9 @@ def _habits(slips: Sequence[Slip]) -> Iterator[Slip]:
         same = {slip.line: slip for slip in slips if slip.habit == habit}
         if len(same) > 1:
             first, *others = sorted(same.values(), key=lambda slip: slip.line)
-            hint = f"{first.hint}; likewise on {_listed([slip.line + 1 for slip in others])}"
+            hint = f"{first.hint}; likewise on {listed([slip.line + 1 for slip in others])}"
             edits = tuple(edit for slip in (first, *others) for edit in slip.edits)
             yield first._replace(hint=hint, edits=edits, habit="")
-
-
-def _listed(numbers: list[int]) -> str:
-    """Return the numbers of lines in words; of many the first ones and how many more there are."""
-    shown = ", ".join(str(number) for number in numbers[:6])
-    more = f" and {len(numbers) - 6} more" if len(numbers) > 6 else ""  # noqa: PLR2004 -- as many as fit on a line
-    return f"line{'s' if len(numbers) > 1 else ''} {shown}{more}"
 
 
 def _score(reading: Reading) -> tuple[int, int, int, int]:

@@ -6,9 +6,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from mxbrief.corpus.read.encoding import split_lines
+from mxbrief.corpus.read.encoding import find_characters
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip
-from mxbrief.problems import Place, Problem
+from mxbrief.problems import Problem
 
 INVISIBLE = "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
 """Characters without a form of their own, as the inside of a character class."""
@@ -72,16 +72,9 @@ def in_values(lines: Lines) -> Iterator[Slip]:
 
 def strays(path: str, text: str) -> Iterator[Problem]:
     """Yield every character that people do not type, wherever it is."""
-    last, line, column = 0, 1, 1
-    for match in () if text.isascii() else re.finditer(f"[{_STRAY}{BREAKS}]", text):
-        *others, rest = split_lines(text[last : match.start()])
-        line, column = (line + len(others), 1) if others else (line, column)
-        column += len(rest)
-        last = match.start()
-        if match[0] in BREAKS:
-            yield _stray(path, line, column, match[0], _ENTER)
-        else:
-            yield _stray(path, line, column, match[0], "delete it: type the word again, by hand")
+    for place, character in () if text.isascii() else find_characters(path, text, f"[{_STRAY}{BREAKS}]"):
+        hint = _ENTER if character in BREAKS else "delete it: type the word again, by hand"
+        yield Problem(place, "hidden-character", f"has an invisible character, the {named(character)}", hint)
 
 
 def line_breaks(path: str, text: str) -> Iterator[Problem]:
@@ -93,10 +86,6 @@ def line_breaks(path: str, text: str) -> Iterator[Problem]:
 def without_breaks(text: str) -> str:
     """Return a text with spaces in place of these characters."""
     return re.sub(f"[{BREAKS}]", " ", text)
-
-
-def _stray(path: str, line: int, column: int, character: str, hint: str) -> Problem:
-    return Problem(Place(path, line, column), "hidden-character", f"has an invisible character, the {named(character)}", hint)
 
 
 def named(character: str) -> str:
@@ -133,7 +122,8 @@ def _slip(lines: Lines, number: int, column: int, edit: Edit, habit: str = "") -
         f"has an invisible character, the {named(character)}" if is_invisible else f"has the {named(character)} {_instead_of(character)}"
     )
     shown = repaired if len(repaired) <= 60 else f"{repaired[:60]}…"  # noqa: PLR2004 -- enough to find it
-    return Slip("hidden-character", number, column, message, f"type it again, by hand: {shown}", (edit,), 1, habit)
+    hint = f"type it again, by hand: {shown}" if shown else "delete this line"
+    return Slip("hidden-character", number, column, message, hint, (edit,), 1, habit)
 
 
 def _instead_of(character: str) -> str:
