@@ -58,6 +58,10 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
             _unaddressed(risk, flags) for risk in risks if risk.id not in addressed and (not shown.issues or risk.issue in shown.issues)
         ),
         left_out=() if chosen else _left_out(shown, every),
+        issues={
+            each.issue: standings.loaded.issues[each.issue].title if each.issue in standings.loaded.issues else each.issue
+            for each in chosen
+        },
         without_risk=tuple(recommendation.id for recommendation in chosen if not recommendation.addresses),
     )
 

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
@@ -21,6 +21,9 @@ from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
+
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
 
 _ENDINGS = {
     ".md": "markdown",
@@ -54,7 +57,7 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
     except Failure:
         print_problems(reader.problems, root)
         raise
-    _finish(report, target)
+    _finish(report, target, reader)
 
 
 def print_problems(problems: Iterable[Problem], root: Path) -> None:
@@ -75,7 +78,7 @@ def print_line(line: str) -> None:
         return
 
 
-def _finish(report: Report, target: Target) -> NoReturn:
+def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoReturn:
     """Write a report where it belongs, print what is to be said about it, and exit."""
     if target.output == "-":
         target = target._replace(output=None)
@@ -85,6 +88,9 @@ def _finish(report: Report, target: Target) -> NoReturn:
     if target.bom:
         text, encoding = _marked(text, format_), "utf-8"
     _write(text, encoding, target)
+    if reader:
+        # Some views read more of the corpus.
+        report = report._replace(problems=reader.problems)
     for line in report.notes.get(format_, ()):
         print_line(line)
     if report.root:

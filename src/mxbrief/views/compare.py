@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -11,17 +12,27 @@ from mxbrief.model.scales import Absence
 from mxbrief.results.comparison import Comparison, IssueComparison, QuestionRow
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
-from mxbrief.views.records import STANCE, Value, of_part, records
+from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import report, table_alone
 from mxbrief.views.stances import account, stance_cell, stance_legend, stance_meanings, stance_span
 
-_Answer = tuple[str, str, StanceCell]
-"""Issue id, question id, and the stance of one candidate."""
-_COLUMNS: dict[str, Callable[[_Answer], Value]] = {
-    "issue": lambda answer: answer[0],
-    "question": lambda answer: answer[1],
-    "candidate": lambda answer: answer[2].candidate,
-    **of_part(lambda answer: answer[2], STANCE),
+
+class _Answer(NamedTuple):
+    """The stance of one candidate on one question."""
+
+    issue: IssueComparison
+    row: QuestionRow
+    candidate: Candidate
+    cell: StanceCell
+
+
+_QUESTION: Columns[_Answer] = {
+    "issue": lambda answer: answer.issue.id,
+    "issue_title": lambda answer: answer.issue.title,
+    "question": lambda answer: answer.row.id,
+    "question_label": lambda answer: answer.row.label,
+    "question_text": lambda answer: answer.row.text,
+    **of_part(lambda answer: answer.candidate, PERSON),
 }
 
 
@@ -47,8 +58,11 @@ def table(comparison: Comparison) -> Document:
 
 def rows(comparison: Comparison) -> Document:
     """Return one row for every asked cell."""
-    cells = ((issue.id, row.id, cell) for issue in comparison.issues for row in issue.questions for cell in row.cells)
-    return records(_COLUMNS, [answer for answer in cells if answer[2].stance is not Absence.NOT_ASKED])
+    people = {candidate.id: candidate for candidate in comparison.candidates}
+    questions = _ranked(comparison) or [(issue, row) for issue in comparison.issues for row in issue.questions]
+    answers = (_Answer(issue, row, people[cell.candidate], cell) for issue, row in questions for cell in row.cells)
+    columns: Columns[_Answer] = {**_QUESTION, **of_part(lambda answer: answer.cell, stance(by_id(comparison.sources)))}
+    return records(columns, [answer for answer in answers if answer.cell.stance is not Absence.NOT_ASKED])
 
 
 def _title(comparison: Comparison) -> str:

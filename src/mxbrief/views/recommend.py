@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import RecommendationStatus, Truth, Verdict
 from mxbrief.results.recommendations import AssessedRecommendation, Recommendations
 from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
-from mxbrief.views.records import PLACE, Value, joined, of_part, records
+from mxbrief.views.records import PLACE, Columns, by_id, cited, joined, of_part, records
 from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import citations
 
-_COLUMNS: dict[str, Callable[[AssessedRecommendation], Value]] = {
-    "recommendation": lambda each: each.id,
-    "issue": lambda each: each.issue,
-    "title": lambda each: each.title,
-    "basis": lambda each: each.basis,
-    "status": lambda each: each.status,
-    "verdict": lambda each: each.verdict,
-    "severity": lambda each: each.severity,
-    "scenarios": lambda each: joined(each.scenarios),
-    "obstructed_in": lambda each: joined(assessment.scenario for assessment in each.assessments if assessment.is_obstructed),
-    "addresses": lambda each: joined(risk.id for risk in each.addresses),
-    "addressees": lambda each: joined(each.addressees),
-    "time_frame": lambda each: each.time_frame,
-    "steps": lambda each: joined(each.steps),
-    **of_part(lambda each: each.place, PLACE),
-}
+
+def _columns(result: Recommendations) -> Columns[AssessedRecommendation]:
+    """Return the columns of a table of recommendations."""
+    titles = {scenario.id: scenario.title for scenario in result.scenarios}
+    sources = by_id(result.sources)
+    return {
+        "recommendation": lambda each: each.id,
+        "issue": lambda each: each.issue,
+        "issue_title": lambda each: result.issues.get(each.issue),
+        "title": lambda each: each.title,
+        "rationale": lambda each: each.rationale,
+        "basis": lambda each: each.basis,
+        "status": lambda each: each.status,
+        "verdict": lambda each: each.verdict,
+        "severity": lambda each: each.severity,
+        "scenarios": lambda each: joined(each.scenarios),
+        "scenario_titles": lambda each: joined(titles[scenario] for scenario in each.scenarios),
+        "obstructed_in": lambda each: joined(under.scenario for under in each.assessments if under.is_obstructed),
+        "obstructed_in_titles": lambda each: joined(titles[under.scenario] for under in each.assessments if under.is_obstructed),
+        "obstacles": lambda each: joined(obstacle.text for obstacle in (each.assessments[0].obstacles if each.assessments else ())),
+        "addresses": lambda each: joined(risk.id for risk in each.addresses),
+        "addresses_titles": lambda each: joined(risk.title for risk in each.addresses),
+        "addressees": lambda each: joined(each.addressees),
+        "applies": lambda each: each.applies,
+        "time_frame": lambda each: each.time_frame,
+        "steps": lambda each: joined(each.steps),
+        **cited("sources", lambda each: each.sources, sources),
+        "note": lambda each: each.note,
+        **of_part(lambda each: each.place, PLACE),
+    }
 
 
 def document(result: Recommendations) -> Document:
@@ -54,7 +68,7 @@ def table(result: Recommendations) -> Document:
 
 def rows(result: Recommendations) -> Document:
     """Return one row for every recommendation."""
-    return records(_COLUMNS, result.recommendations)
+    return records(_columns(result), result.recommendations)
 
 
 def checklist_item(each: AssessedRecommendation, titles: dict[str, str]) -> Item:

@@ -43,9 +43,8 @@ def reference(source: Source) -> Reference:
     text = "".join(fields)
     # Printable text has nothing that could do so, and one span is set much sooner than ten.
     content = [Span(text)] if text.isprintable() else [Span(field) for field in fields]
-    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    if address:
-        content += [Span(" "), Span(address, url=address)]
+    if source.address:
+        content += [Span(" "), Span(source.address, url=source.address)]
     return Reference(source.id, tuple(content))
 
 

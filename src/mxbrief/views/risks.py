@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import FlagState
 from mxbrief.results.conditions import Evaluation
-from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioRisks
+from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
 from mxbrief.views import phrases
 from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table, winners_mark
-from mxbrief.views.records import PLACE, Value, joined, of_part, records
+from mxbrief.views.records import PLACE, Columns, by_id, cited, dated, joined, of_part, records
 from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import account_of, citations
 
-_Row = tuple[AssessedRisk, RiskCell]
-_COLUMNS: dict[str, Callable[[_Row], Value]] = {
-    "risk": lambda row: row[0].id,
-    "issue": lambda row: row[0].issue,
-    "title": lambda row: row[0].title,
-    "scenario": lambda row: row[1].scenario,
-    "state": lambda row: row[1].state,
-    "severity": lambda row: row[0].severity,
-    "likelihood": lambda row: row[0].likelihood,
-    "likelihood_as_of": lambda row: row[0].likelihood_as_of,
-    "likelihood_basis": lambda row: row[0].likelihood_basis,
-    "impact": lambda row: row[0].impact,
-    "status": lambda row: row[0].outcome.status if row[0].outcome else None,
-    "status_as_of": lambda row: row[0].outcome.as_of if row[0].outcome else None,
-    "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row[1].hangs_on),
-    **of_part(lambda row: row[0].place, PLACE),
-}
+if TYPE_CHECKING:
+    from mxbrief.model.sources import Source
+
+
+class _Row(NamedTuple):
+    """A risk under one scenario."""
+
+    risk: AssessedRisk
+    cell: RiskCell
+    scenario: ScenarioName
+
+
+def _columns(result: RiskMatrix | ScenarioRisks, sources: Mapping[str, Source]) -> Columns[_Row]:
+    """Return the columns of a table of risks."""
+    return {
+        "risk": lambda row: row.risk.id,
+        "issue": lambda row: row.risk.issue,
+        "issue_title": lambda row: result.issues.get(row.risk.issue),
+        "title": lambda row: row.risk.title,
+        "statement": lambda row: row.risk.statement,
+        "scenario": lambda row: row.scenario.id,
+        "scenario_title": lambda row: row.scenario.title,
+        "actual": lambda row: row.scenario.actual,
+        "state": lambda row: row.cell.state,
+        "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row.cell.hangs_on),
+        "hangs_on_labels": lambda row: joined(result.questions.get(blank.question, "") for blank in row.cell.hangs_on),
+        "severity": lambda row: row.risk.severity,
+        "likelihood": lambda row: row.risk.likelihood,
+        **dated("likelihood_as_of", lambda row: row.risk.likelihood_as_of),
+        "likelihood_basis": lambda row: row.risk.likelihood_basis,
+        "impact": lambda row: row.risk.impact,
+        "impact_reason": lambda row: row.risk.impact_reason,
+        "horizon": lambda row: row.risk.horizon,
+        **dated("date", lambda row: row.risk.date),
+        "indicators": lambda row: joined(row.risk.indicators),
+        **cited("sources", lambda row: row.risk.sources, sources),
+        "status": lambda row: row.risk.outcome.status if row.risk.outcome else None,
+        **dated("status_as_of", lambda row: row.risk.outcome.as_of if row.risk.outcome else None),
+        "status_note": lambda row: row.risk.outcome.note if row.risk.outcome else None,
+        **cited("status_sources", lambda row: row.risk.outcome.sources if row.risk.outcome else (), sources),
+        "note": lambda row: row.risk.note,
+        **of_part(lambda row: row.risk.place, PLACE),
+    }
 
 
 def matrix_document(matrix: RiskMatrix) -> Document:
@@ -49,9 +76,11 @@ def matrix_table(matrix: RiskMatrix) -> Document:
     return table_alone(phrases.RISK_FLAGS, _matrix(matrix), (*basis, winners_mark(matrix.scenarios), phrases.FLAG_MEANING))
 
 
-def matrix_rows(matrix: RiskMatrix) -> Document:
-    """Return one row for every risk under every scenario."""
-    return records(_COLUMNS, [(row.risk, cell) for row in matrix.rows for cell in row.cells])
+def matrix_rows(matrix: RiskMatrix, sources: Iterable[Source]) -> Document:
+    """Return one row for every risk under every scenario; ``sources`` are those that the risks cite."""
+    scenarios = {scenario.id: scenario for scenario in matrix.scenarios}
+    rows = [_Row(row.risk, cell, scenarios[cell.scenario]) for row in matrix.rows for cell in row.cells]
+    return records(_columns(matrix, by_id(sources)), rows)
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
@@ -92,7 +121,8 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
 def scenario_rows(risks: ScenarioRisks) -> Document:
     """Return one row for every flag."""
     flags = (*risks.raised, *risks.possible, *risks.clear)
-    return records(_COLUMNS, [(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks)) for flag in flags])
+    rows = [_Row(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks), risks.scenario) for flag in flags]
+    return records(_columns(risks, by_id(risks.sources)), rows)
 
 
 def _nothing(result: RiskMatrix | ScenarioRisks) -> tuple[str, ...]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.scales import Absence, FlagSeverity
 from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.views import phrases
 from mxbrief.views.flags import cast, how_to_read, scenario_heading, severity_span, totals_table, winners_mark
-from mxbrief.views.records import Value, records
+from mxbrief.views.records import Columns, joined, records
 from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import account_of, citations, stance_cell, stance_legend, stance_meanings
 
 _Row = tuple[ScenarioSummary, IssueAlignment | None]
-_COLUMNS: dict[str, Callable[[_Row], Value]] = {
+_COLUMNS: Columns[_Row] = {
     "scenario": lambda row: row[0].scenario.id,
+    "scenario_title": lambda row: row[0].scenario.title,
+    "candidate_names": lambda row: joined(candidate.name for candidate in row[0].scenario.people),
     "actual": lambda row: row[0].scenario.actual,
     "issue": lambda row: row[1].issue if row[1] else None,
+    "issue_title": lambda row: row[1].title if row[1] else None,
     "alignment": lambda row: row[1].alignment if row[1] else None,
     "agree": lambda row: row[1].agree if row[1] else None,
     "partly": lambda row: row[1].partly if row[1] else None,
@@ -26,6 +29,7 @@ _COLUMNS: dict[str, Callable[[_Row], Value]] = {
     "known": lambda row: row[1].coverage.known if row[1] else None,
     "asked": lambda row: row[1].coverage.asked if row[1] else None,
     "raised": lambda row: row[0].totals.raised,
+    **{f"raised_{severity}": lambda row, severity=severity: row[0].totals.by_severity[severity] for severity in reversed(FlagSeverity)},  # type: ignore[misc]  # a default binds the loop variable
     "possible": lambda row: row[0].totals.possible,
     "clear": lambda row: row[0].totals.clear,
     "recommendations_needed": lambda row: row[0].recommendations_needed,
