@@ -263,6 +263,20 @@ def stance_range(first: Stance | Absence, last: Stance | Absence) -> str:
     return f"all {STANCES[first].text}" if first == last else f"{STANCES[first].text} … {STANCES[last].text}"
 
 
+# --- list ---------------------------------------------------------------------------------------------------------------------
+
+LISTS = {
+    "issues": "Issues",
+    "candidates": "Candidates",
+    "offices": "Offices",
+    "questions": "Questions",
+    "risks": "Risks",
+    "recommendations": "Recommendations",
+    "scenarios": "Scenarios",
+    "events": "Events",
+    "sources": "Sources",
+}
+
 # --- risks ----------------------------------------------------------------------------------------------------------------------
 
 RISK = "Risk"

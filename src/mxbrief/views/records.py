@@ -47,8 +47,15 @@ def constants(**values: str) -> Columns[object]:
 
 def joined(texts: Iterable[str]) -> str:
     """Return several values in one cell. If any is there, each has its place; a separator within one becomes a comma."""
-    values = [text.strip().replace(_BETWEEN, ", ") for text in texts]
+    values = [printable(text).replace(_BETWEEN, ", ") for text in texts]
     return _BETWEEN.join(value or _MISSING for value in values) if any(values) else ""
+
+
+def printable(text: str) -> str:
+    """Return text without control characters, so that what one begins in a part does not reach into the next."""
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split())
 
 
 def dated(name: str, date: Callable[[T], PartialDate | None]) -> Columns[T]:

@@ -33,7 +33,7 @@ def reference(source: Source) -> Reference:
 
     Each field is a span of its own, so that nothing in one can change what a renderer makes of the next.
     """
-    creators = [field for name in source.author for field in (*_name(name), "; ")][:-1]
+    creators = [field for name in source.author for field in (*name_parts(name), "; ")][:-1]
     outlet = source.container_title or source.publisher
     published = [outlet, ", ", phrases.long_date(source.issued)] if outlet and source.issued else [outlet]
     if source.issued and not outlet:
@@ -55,7 +55,7 @@ def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[B
     return (Heading(2, phrases.SOURCES), References(tuple(reference(known[key]) for key in cited))) if cited else ()
 
 
-def _name(name: Name) -> list[str]:
+def name_parts(name: Name) -> list[str]:
     """Return the fields of a CSL name with the blanks between them, given name first."""
     if name.literal:
         return [name.literal]
