@@ -26,6 +26,8 @@ class Tone(StrEnum):
     """Nothing is known."""
     QUIET = "quiet"
     """Secondary."""
+    OUTSIDE = "outside"
+    """Not asked for here, so that nothing is missing: layouts that are short of room may leave it out."""
     CAUTION = "caution"
     ALARM = "alarm"
 
@@ -50,16 +52,21 @@ Inline: TypeAlias = tuple[Span | Cite, ...]
 
 
 class Heading(msgspec.Struct, frozen=True):
-    """A heading; level 1 is the document's title, and levels follow one another without a gap."""
+    """A heading; level 1 is the document's title, and levels follow one another without a gap.
+
+    ``anchor`` is the name by which a link finds it, here and in everything else that has one; the first of equals is found.
+    """
 
     level: int
     text: str
+    anchor: str = ""
 
 
 class Paragraph(msgspec.Struct, frozen=True):
     """A paragraph of running text."""
 
     content: Inline
+    anchor: str = ""
 
 
 class Item(msgspec.Struct, frozen=True):
@@ -68,6 +75,7 @@ class Item(msgspec.Struct, frozen=True):
     content: Inline
     children: tuple[Item, ...] = ()
     done: bool | None = None
+    anchor: str = ""
 
 
 class Items(msgspec.Struct, frozen=True):
@@ -93,17 +101,32 @@ class Cell(msgspec.Struct, frozen=True):
     text: str
     sign: str = ""
     tone: Tone = Tone.PLAIN
+    anchor: str = ""
+
+
+class Across(msgspec.Struct, frozen=True):
+    """What the columns of a table are, such as candidates: a table with columns of one kind can be cut between them, or turned over.
+
+    ``group`` is what their groups are. The first ``stub`` columns are of another kind: they name the row, and every part has them.
+    """
+
+    name: str
+    group: str = ""
+    stub: int = 1
 
 
 class Table(msgspec.Struct, frozen=True):
     """A table. Every row has as many cells as there are columns; the first column names the row.
 
-    ``legend`` explains the signs of its cells, and is shown wherever signs replace the text.
+    ``legend`` explains the signs of its cells, and is shown wherever signs replace the text. ``caption`` says what a reader of the table
+    alone has to know; it stays with the table wherever it goes.
     """
 
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
     legend: tuple[Cell, ...] = ()
+    caption: str = ""
+    across: Across | None = None
 
 
 class Reference(msgspec.Struct, frozen=True):
@@ -138,13 +161,20 @@ Block: TypeAlias = Heading | Paragraph | Items | Table | References | Excerpt
 
 
 class Document(msgspec.Struct, frozen=True):
-    """A whole report, top to bottom."""
+    """A whole report, top to bottom. ``title`` is for one without a heading, wherever a document needs a name."""
 
     blocks: tuple[Block, ...]
+    title: str = ""
 
     def references(self) -> tuple[Reference, ...]:
         """Return all references in order; the first is number 1."""
         return tuple(entry for block in self.blocks if isinstance(block, References) for entry in block.entries)
+
+
+def turned_over(document: Document) -> Document:
+    """Return a document with its tables turned over, if their columns are of one kind."""
+    blocks = tuple(_turned(block, block.across) if isinstance(block, Table) and block.across else block for block in document.blocks)
+    return msgspec.structs.replace(document, blocks=blocks)
 
 
 def cites(blocks: Iterable[Block]) -> Iterator[Cite]:
@@ -165,3 +195,22 @@ def _cites_of(items: tuple[Item, ...]) -> Iterator[Cite]:
 
 def _cites_in(content: Inline) -> Iterator[Cite]:
     return (piece for piece in content if isinstance(piece, Cite))
+
+
+def _turned(table: Table, across: Across) -> Table:
+    """Return a table whose rows are what its columns were. The groups of columns, if there are any, become a second column."""
+    stub = across.stub
+    grouped = (Column(across.group),) if any(column.group for column in table.columns) else ()
+    heads = (Column(across.name), *grouped, *(Column(_name(row[:stub])) for row in table.rows))
+    rows = (
+        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
+        for index, column in enumerate(table.columns[stub:], stub)
+    )
+    turned = Across(table.columns[0].heading, stub=1 + len(grouped))
+    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows), across=turned)
+
+
+def _name(stub: tuple[Cell, ...]) -> str:
+    """Return the name of a row: "Bridge fails (high)"."""
+    name, *more = (cell.text for cell in stub)
+    return f"{name} ({', '.join(more)})" if more else name

@@ -51,8 +51,8 @@ class FailureKind(StrEnum):
     """Every candidate chosen belongs to an office that was not chosen."""
     NO_SCENARIOS = "no-scenarios"
     NO_MATRIX = "no-matrix"
-    SEVERAL_TABLES = "several-tables"
-    """A format that holds one table was chosen for a document that is more than one table."""
+    NOT_A_TABLE = "not-a-table"
+    """A format that holds tables was chosen for a document that is more than that."""
 
 
 class Failure(Exception):

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from mxbrief.analysis.comparison import compare, divide
+from mxbrief.analysis.comparison import Kept, compare, divide
 from mxbrief.analysis.standings import Standings, history, in_order
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
@@ -135,9 +135,26 @@ def test_what_divides_most_and_least_is_named_and_sorted_first() -> None:
     issue = compare(held, {"issue": ()}, order=Order.DIVIDE).issues[0]
     assert (issue.divides_most, issue.unites_most) == ("wide", "calm")
     assert [row.id for row in issue.questions] == ["wide", "split", "calm", "empty"]
-    only = compare(held, {"issue": ()}, only_differences=True).issues[0]
+    only = compare(held, {"issue": ()}, kept=Kept.DIFFERENT).issues[0]
     assert [row.id for row in only.questions] == ["wide", "split"]
     assert only.coverage == Coverage(9, 12)
+
+
+@pytest.mark.parametrize(
+    ("stances", "shown"),
+    [
+        ((Stance.SUPPORTS, Stance.STRONGLY_OPPOSES), [Kept.ALL, Kept.DIFFERENT, Kept.OPPOSED]),
+        ((Stance.SUPPORTS, Stance.STRONGLY_SUPPORTS), [Kept.ALL, Kept.DIFFERENT]),
+        ((Stance.STRONGLY_SUPPORTS, Stance.MIXED), [Kept.ALL, Kept.DIFFERENT]),
+        ((Stance.OPPOSES, Stance.OPPOSES), [Kept.ALL]),
+        ((Stance.OPPOSES, Stance.NO_POSITION), [Kept.ALL]),
+        ((Stance.AMBIGUOUS, Stance.NO_POSITION), [Kept.ALL]),
+    ],
+)
+def test_a_question_is_opposed_if_one_supports_what_another_opposes(stances: tuple[Stance, Stance], shown: list[Kept]) -> None:
+    people = [person("ann"), person("bob")]
+    held = standings([question("q")], [entry(one.id, position("q", each)) for one, each in zip(people, stances, strict=True)], people)
+    assert [kept for kept in Kept if compare(held, {"issue": ()}, kept=kept).issues[0].questions] == shown
 
 
 def test_nothing_divides_most_where_all_agree() -> None:

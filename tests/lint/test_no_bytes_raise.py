@@ -17,6 +17,7 @@ from mxbrief.corpus.inventory import list_files
 from mxbrief.corpus.load.request import Request, load
 from mxbrief.corpus.load.sources import sourced
 from mxbrief.corpus.read.reader import Reader
+from mxbrief.lint.manual import read_page
 from mxbrief.lint.run import lint_corpus
 from mxbrief.render import Format, render
 from mxbrief.render.page import Page
@@ -58,7 +59,7 @@ def run_everything(corpus: Path) -> None:
         for format_ in (Format.TERMINAL, Format.MARKDOWN):
             render(document, format_, Page(width=60)).encode()
     "".join(lint_view.concise_lines(report, str) + lint_view.github_lines(report, str)).encode()
-    assert sarif_log(report, str)["version"] == "2.1.0"
+    assert sarif_log(report, str, read_page)["version"] == "2.1.0"
     loaded = load(reader, Request(issues=None, candidates=reader.names.candidate_offices()))
     result = sourced(reader, compare(Standings(loaded), dict.fromkeys(loaded.issues, ())), loaded.issues)
     render(compare_view.document(result), Format.MARKDOWN, Page()).encode()

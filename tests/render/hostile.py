@@ -84,7 +84,7 @@ STANCES = Table(
             Cell("++ strongly supports", "++", Tone.STRONGLY_FOR),
             Cell("no position", "○", Tone.BLANK),
             Cell("−− strongly opposes", "−−", Tone.STRONGLY_AGAINST),  # noqa: RUF001 -- the minus sign
-            Cell("–", "·", Tone.QUIET),  # noqa: RUF001 -- the en dash
+            Cell("not asked", "·", Tone.OUTSIDE),
         ),
     ),
     (Cell("strongly supports", "++", Tone.STRONGLY_FOR), Cell("no position", "○", Tone.BLANK)),

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+import msgspec
 import pypandoc  # type: ignore[import-untyped]  # has none
 import pytest
 from hostile import HOSTILE, STANCES, TABLE, TEXTS
@@ -22,7 +23,7 @@ from markdown_it.token import Token
 from mdit_py_plugins.footnote import footnote_plugin
 from tabulate import tabulate
 
-from mxbrief.document import Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
+from mxbrief.document import Across, Cell, Column, Document, Heading, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.markdown import to_markdown
 from mxbrief.render.sanitize import clean
 
@@ -151,7 +152,7 @@ def test_sources_are_footnotes_and_the_uncited_are_not_lost() -> None:
 
 
 def test_a_table_tells_its_groups_and_gives_the_widest_column_the_most_dashes() -> None:
-    text = to_markdown(Document((STANCES,)))
+    text = to_markdown(Document((STANCES, Paragraph((Span("After it."),)))))
     assert text.startswith("**President of Somewhere:** Ann, Barbara; **Mayor:** Zoë, 山田\n\n| Question ")
     dashes = [len(part) for part in text.split("\n")[3].strip("|").split("|")]
     assert max(dashes) == dashes[0]
@@ -201,13 +202,18 @@ def wide_table(people: int) -> Table:
     )
     rows = (
         (Cell("Shared question"), *(Cell("++ strongly supports", "++") for _ in names)),
-        (Cell("Asked of one"), *(Cell("–", "·", Tone.QUIET) if index < people // 2 else Cell("mixed") for index in range(people))),  # noqa: RUF001
+        (
+            Cell("Asked of one"),
+            *(Cell("not asked", "·", Tone.OUTSIDE) if index < people // 2 else Cell("mixed") for index in range(people)),
+        ),
     )
-    return Table(columns, rows)
+    return Table(columns, rows, across=Across("Candidate"))
 
 
 def test_a_table_too_wide_for_a_page_is_set_in_one_piece_a_group() -> None:
-    tables = github_tables(to_markdown(Document((wide_table(8),))))
+    text = to_markdown(Document((wide_table(8), Paragraph((Span("After it."),)))))
+    assert re.findall(r"\*\*(.*)\*\*", text) == ["Office one", "Office two"]
+    tables = github_tables(text)
     assert [table[0] for table in tables] == [
         ["Question", "Candidate0", "Candidate1", "Candidate2", "Candidate3"],
         ["Question", "Candidate4", "Candidate5", "Candidate6", "Candidate7"],
@@ -232,10 +238,40 @@ def test_no_column_of_a_page_is_narrower_than_its_longest_word(people: int) -> N
 def test_a_group_without_a_row_has_no_table() -> None:
     columns = (Column("Question"), *(Column(f"Longname{n}", group) for n in range(4) for group in ("Here", "There")))
     columns = tuple(sorted(columns, key=lambda column: column.group))
-    asked = tuple(Cell("strongly supports") if column.group == "Here" else Cell("-", tone=Tone.QUIET) for column in columns[1:])
-    text = to_markdown(Document((Table(columns, ((Cell("Ferry"), *asked),)),)))
-    assert "**Here**" in text
+    asked = tuple(Cell("strongly supports") if column.group == "Here" else Cell("-", tone=Tone.OUTSIDE) for column in columns[1:])
+    text = to_markdown(Document((Table(columns, ((Cell("Ferry"), *asked),), across=Across("Candidate")),)))
+    assert "Here: Longname0," in text
     assert "There" not in text
+
+
+def test_on_a_slide_nothing_but_a_heading_stands_above_a_table() -> None:
+    title = Heading(1, "Ferry: who stands where")
+    captioned = msgspec.structs.replace(wide_table(8), caption="Latest evidence 2024. [sic]")
+    text = to_markdown(Document((title, captioned)))
+    tree = pandoc(text, "markdown")
+    assert [block["t"] for block in tree] == ["Header", "Table", "Header", "Table"]
+    assert [pandoc_texts(block) for block in tree if block["t"] == "Header"] == [f"{title.text} (Office {n})" for n in ("one", "two")]
+    captions = [block["c"][1] for block in tree if block["t"] == "Table"]  # type: ignore[index]  # a table has content
+    assert [unsmart(pandoc_texts(caption)) for caption in captions] == ["Latest evidence 2024. [sic]"] * 2
+    narrow = to_markdown(Document((title, msgspec.structs.replace(STANCES, caption="Latest evidence 2024."))))
+    assert narrow.endswith("\n\nTable: President of Somewhere: Ann, Barbara; Mayor: Zoë, 山田. Latest evidence 2024.\n")
+    assert [block["t"] for block in pandoc(narrow, "markdown")] == ["Header", "Table"]
+
+
+@pytest.mark.parametrize("people", [38, 39, 1])
+def test_a_group_of_many_is_set_in_pieces_of_about_the_same_width(people: int) -> None:
+    columns = (Column("Question"), *(Column(f"Candidate{n}", "Mayor") for n in range(people)))
+    row = (Cell("Own refineries"), *(Cell("++ strongly supports", "++") for _ in range(people)))
+    text = to_markdown(Document((Table(columns, (row, row), across=Across("Candidate")),)))
+    tables = github_tables(text)
+    assert [name for table in tables for name in table[0][1:]] == [f"Candidate{n}" for n in range(people)]
+    assert {table[0][0] for table in tables} == {"Question"}
+    sizes = {len(table[0]) - 1 for table in tables}
+    assert max(sizes) - min(sizes) <= 1
+    assert max(map(len, text.splitlines())) <= 160
+    assert (len(tables) > 1) is (people > 1)
+    if people > 1:
+        assert f"# Mayor, 1 of {len(tables)}\n" in text
 
 
 PLAIN = st.text(st.characters(codec="ascii", categories=["L", "N"]), max_size=12)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum, auto
 from itertools import combinations
+from typing import assert_never
 
 from mxbrief.analysis.standings import Standings, coverage_of, latest_date, total
 from mxbrief.model.positions import Question
@@ -14,17 +16,27 @@ _NEAR = 1
 """How many steps of the scale stances may be apart on the question that unites most."""
 
 
+class Kept(Enum):
+    """Which questions a comparison shows."""
+
+    ALL = auto()
+    DIFFERENT = auto()
+    """Those on which known stances differ."""
+    OPPOSED = auto()
+    """Those on which one candidate supports what another opposes."""
+
+
 def compare(
     standings: Standings,
     questions: Mapping[str, tuple[str, ...]],
     *,
-    only_differences: bool = False,
+    kept: Kept = Kept.ALL,
     order: Order = Order.CORPUS,
 ) -> Comparison:
     """Compare all candidates on issues, in the order of ``questions``: issue id to question ids, none meaning all.
 
     Candidates whose office is not asked anything are left out, and so are questions that none of them is asked. Coverage, extremes and
-    the latest evidence are computed before ``only_differences`` drops rows.
+    the latest evidence are computed before ``kept`` drops rows.
     """
     issues = standings.loaded.issues
     asked = {
@@ -35,12 +47,16 @@ def compare(
     every = [question.id for group in asked.values() for question in group]
     candidates = [id_ for id_ in standings.candidates if any(standings.is_asked(id_, question) for question in every)]
     rows = {issue: [_row(standings, question, candidates) for question in group] for issue, group in asked.items()}
+    compared = tuple(_issue(standings, issue, group, kept=kept, order=order) for issue, group in rows.items())
+    shown = [row for issue in compared for row in issue.questions] if order is Order.DIVIDE and len(compared) > 1 else []
     return Comparison(
         as_of=standings.cutoff,
         latest_evidence=latest_date(cell.position for group in rows.values() for row in group for cell in row.cells if cell.position),
         coverage=total(row.coverage for group in rows.values() for row in group),
         candidates=tuple(standings.describe(candidate) for candidate in candidates),
-        issues=tuple(_issue(standings, issue, group, only_differences=only_differences, order=order) for issue, group in rows.items()),
+        issues=compared,
+        ranked=tuple(row.id for row in sorted(shown, key=_spread, reverse=True)),
+        opposed=kept is Kept.OPPOSED,
     )
 
 
@@ -78,12 +94,31 @@ def _row(standings: Standings, question: Question, candidates: list[str]) -> Que
     )
 
 
-def _issue(standings: Standings, id_: str, rows: list[QuestionRow], *, only_differences: bool, order: Order) -> IssueComparison:
+def _spread(row: QuestionRow) -> Divide:
+    """Return what questions are sorted by; one with fewer than two known stances comes last."""
+    return row.divide or Divide(-1, 0)
+
+
+def _is_kept(row: QuestionRow, kept: Kept) -> bool:
+    """Tell whether a question is shown."""
+    known = [cell.number for cell in row.cells if cell.number is not None]
+    match kept:
+        case Kept.ALL:
+            return True
+        case Kept.DIFFERENT:
+            return len(set(known)) > 1
+        case Kept.OPPOSED:
+            return bool(known) and min(known) < 0 < max(known)
+        case _:
+            assert_never(kept)
+
+
+def _issue(standings: Standings, id_: str, rows: list[QuestionRow], *, kept: Kept, order: Order) -> IssueComparison:
     """Return one issue with the rows wanted, in the order wanted."""
     divides_most, unites_most = extremes(rows)
-    shown = [row for row in rows if not only_differences or (row.divide and row.divide.largest > 0)]
+    shown = [row for row in rows if _is_kept(row, kept)]
     if order is Order.DIVIDE:
-        shown.sort(key=lambda row: row.divide or Divide(-1, 0), reverse=True)
+        shown.sort(key=_spread, reverse=True)
     issue = standings.loaded.issues[id_]
     return IssueComparison(
         id=id_,

@@ -49,6 +49,7 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
     risks = [flag.risk for flag in flags[scenarios[0][0].id].values()]
     tests = {(office, question) for _, office, question in standings.loaded.tests()}
     pairs = ((winners.get(office, ""), question) for _, winners in scenarios for office, question in tests)
+    titles = {id_: issue.title for id_, issue in standings.loaded.issues.items()}
     return Recommendations(
         as_of=standings.cutoff,
         latest_evidence=standings.latest_evidence(pairs),
@@ -58,6 +59,7 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
             _unaddressed(risk, flags) for risk in risks if risk.id not in addressed and (not shown.issues or risk.issue in shown.issues)
         ),
         left_out=() if chosen else _left_out(shown, every),
+        issues={each.issue: titles.get(each.issue, each.issue) for each in chosen},
         without_risk=tuple(recommendation.id for recommendation in chosen if not recommendation.addresses),
     )
 

@@ -55,6 +55,8 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
             RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)
         ),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
+        questions=tested_labels(standings, (flag for found in flags.values() for flag in found)),
+        issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
     )
 
@@ -75,6 +77,7 @@ def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -
         possible=tuple(flag for flag in flags if flag.state is FlagState.POSSIBLE),
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
         questions=tested_labels(standings, flags),
+        issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
     )
 
@@ -86,6 +89,12 @@ def reaches(least: FlagSeverity | None, result: RiskMatrix | ScenarioRisks) -> b
     else:
         raised = [row.risk for row in result.rows if any(cell.state is FlagState.RAISED for cell in row.cells)]
     return least is not None and any(risk.severity.rank >= least.rank for risk in raised)
+
+
+def _titles(standings: Standings, risks: Iterable[AssessedRisk]) -> dict[str, str]:
+    """Return issue id to title of the issues of risks; an unknown issue has its id for a title."""
+    issues = standings.loaded.issues
+    return {risk.issue: issues[risk.issue].title if risk.issue in issues else risk.issue for risk in risks}
 
 
 def _latest_evidence(standings: Standings, scenarios: Iterable[Winners], risks: Iterable[AssessedRisk]) -> PartialDate | None:

@@ -41,5 +41,5 @@ def _remedy(kind: FailureKind, name: str) -> str:
         FailureKind.OTHER_OFFICE: "Leave out --office or --candidate",
         FailureKind.NO_SCENARIOS: "Name one candidate for each office: --scenario A+B",
         FailureKind.NO_MATRIX: "See: mxbrief lint --explain missing-matrix",
-        FailureKind.SEVERAL_TABLES: "Choose markdown, html or json, or one issue with --table-only if the command has it",
+        FailureKind.NOT_A_TABLE: "Add --table-only if the command has it, or choose markdown, html or json",
     }[kind]

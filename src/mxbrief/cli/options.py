@@ -66,11 +66,13 @@ class Output(NamedTuple):
     """Which of the shared options a command has.
 
     One that ``reads_corpus`` has ``--positions``, and its function takes the reader of that corpus first. ``formats`` are those of
-    ``--format``, None for a command without it; ``auto`` says what the format auto means. ``to_file`` gives it ``--output``.
+    ``--format``, None for a command without it; ``Format`` brings ``--bom``. ``auto`` says what the format auto means. ``to_file`` gives it
+    ``--output``.
     """
 
     reads_corpus: bool = True
     table_only: bool = False
+    transpose: bool = False
     formats: type[StrEnum] | None = Format
     auto: str = "auto is the terminal layout on a terminal and Markdown in a pipe or file"
     to_file: bool = True
@@ -127,12 +129,18 @@ def _shared_options(of: Output) -> list[inspect.Parameter]:
     options = []
     if of.table_only:
         options.append(_keyword("table_only", Annotated[bool, typer.Option("--table-only", help="Only the main table.")], default=False))
+    if of.transpose:
+        turn = typer.Option("--transpose", help="Turn tables over, for many candidates or scenarios: one row for each of them.")
+        options.append(_keyword("transpose", Annotated[bool, turn], default=False))
     if of.reads_corpus:
         options.append(_keyword("positions", PositionsOption))
     if of.formats is not None:
         help_ = f"One of {', '.join(of.formats)}; {of.auto}."
         format_ = typer.Option("--format", "-f", metavar="FORMAT", help=help_)
         options.append(_keyword("format", Annotated[of.formats, format_], default=of.formats("auto")))
+    if of.formats is Format:
+        bom = typer.Option("--bom", help="With csv or tsv: begin with a byte order mark, from which Excel on Windows knows UTF-8.")
+        options.append(_keyword("bom", Annotated[bool, bom], default=False))
     if of.to_file:
         output_ = typer.Option(
             "--output", "-o", metavar="FILE", help="Write to a new file; its ending chooses the format. - is standard output."

@@ -11,7 +11,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
@@ -21,6 +21,9 @@ from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
+
+if TYPE_CHECKING:
+    from mxbrief.corpus.read.reader import Reader
 
 _ENDINGS = {
     ".md": "markdown",
@@ -54,7 +57,7 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
     except Failure:
         print_problems(reader.problems, root)
         raise
-    _finish(report, target)
+    _finish(report, target, reader)
 
 
 def print_problems(problems: Iterable[Problem], root: Path) -> None:
@@ -75,13 +78,19 @@ def print_line(line: str) -> None:
         return
 
 
-def _finish(report: Report, target: Target) -> NoReturn:
+def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoReturn:
     """Write a report where it belongs, print what is to be said about it, and exit."""
     if target.output == "-":
         target = target._replace(output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
-    _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
+    text, encoding = _text(report, target, format_, _page(report, terminal)), terminal.encoding
+    if target.bom:
+        text, encoding = _marked(text, format_), "utf-8"
+    _write(text, encoding, target)
+    if reader:
+        # Some views read more of the corpus.
+        report = report._replace(problems=reader.problems)
     for line in report.notes.get(format_, ()):
         print_line(line)
     if report.root:
@@ -126,14 +135,26 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
             raise ValueError(name)
         case _:
             view = report.table if report.table and target.table_only else report.document
-            return _rendered(view, format_, page)
+            return _rendered(view, format_, page, transpose=target.transpose)
 
 
-def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page) -> str:
-    """Return a view in a format; raises Misuse if the report has no such view."""
+def _marked(text: str, format_: str) -> str:
+    """Return a table of data with a byte order mark; raises Misuse for another format."""
+    if format_ not in (Format.CSV, Format.TSV):
+        raise Misuse(f"--bom is for csv and tsv, not for {format_}", "leave out --bom, or add --format csv")
+    return f"\ufeff{text}"
+
+
+def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page, *, transpose: bool = False) -> str:
+    """Return a view in a format, with its tables turned over if so wanted; raises Misuse if the report has no such view."""
     if view is None:
         raise Misuse(f"this report cannot be printed as {format_}")
-    return render(view(), format_, page)
+    document = view()
+    if transpose:
+        from mxbrief.document import turned_over
+
+        document = turned_over(document)
+    return render(document, format_, page)
 
 
 def _page(report: Report, terminal: Terminal) -> Page:

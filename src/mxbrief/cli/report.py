@@ -27,6 +27,8 @@ class Target(NamedTuple):
     color: ColorChoice = ColorChoice.AUTO
     width: int | None = None
     table_only: bool = False
+    transpose: bool = False
+    bom: bool = False
 
 
 class Report(NamedTuple):

@@ -8,6 +8,7 @@ from typing import Self
 
 _SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _MONTHS = 12
+_YEAR = 4
 _LONG_MONTHS = {1, 3, 5, 7, 8, 10, 12}
 _FEBRUARY = 2
 
@@ -33,6 +34,11 @@ class PartialDate(str):
         if year and month and day is not None and not 1 <= day <= _days(year, month):
             raise ValueError(f"'{text}' is not a date: {text[:7]} has {_days(year, month)} days")
         return super().__new__(cls, text)
+
+    @property
+    def first_day(self) -> str:
+        """The first day the date can mean, ``YYYY-MM-DD``."""
+        return f"{self}-01-01"[:10] if len(self) == _YEAR else f"{self}-01"[:10]
 
     @property
     def last_day(self) -> str:

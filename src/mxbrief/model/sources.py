@@ -110,6 +110,11 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     note: OptionalText = ""
     custom: Annotated[SourceExtras | None, Meta(description="Facts that CSL has no field for.")] = None
 
+    @property
+    def address(self) -> str:
+        """Where the source can be read: its URL, or that of its DOI."""
+        return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
 
 class SourceFile(Part, frozen=True, kw_only=True):
     """``sources/<shard>.yaml``: a bibliography."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone, cites
+from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, cites
 from mxbrief.render import layout
 from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
 
@@ -24,16 +24,13 @@ _SPECIAL = re.compile(
 # At the start of a line these begin a list, heading, rule, definition, title block or caption.
 _LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")
 
-# Characters on a line of A4 or US Letter, with the margins and the 12-point type that pandoc gives a Word file.
-_PAGE_WIDTH = 76
-_CELL_MARGINS = 2
 _BOXES = {None: "", False: "[ ] ", True: "[x] "}
 
 
 def to_markdown(document: Document) -> str:
     """Return a document as Markdown; an empty document as an empty string."""
     cited = {cite.key for cite in cites(document.blocks)} & {entry.key for entry in document.references()}
-    blocks = document.blocks
+    blocks = layout.flattened(document).blocks
     parts = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         # Footnotes are shown at the end of the page, so a heading above their definitions would have nothing below it.
@@ -80,32 +77,19 @@ def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
 
 
 def _table(table: Table) -> str:
-    """Return a table that fits on a printed page: in one piece, or one piece for each group of columns.
-
-    Pipe tables cannot show groups, so a line above the table names them.
-    """
-    groups = [(group, columns) for group, columns in layout.column_groups(table.columns) if group]
-    if not groups or sum(_least(table)) <= _PAGE_WIDTH:
-        names = (f"**{_escaped(group)}:** {', '.join(_escaped(clean(column.heading)) for column in columns)}" for group, columns in groups)
-        return "\n\n".join(part for part in ("; ".join(names), _pipe_table(table)) if part)
-    parts = []
-    for group in (group for group, _ in groups):
-        chosen = [index for index, column in enumerate(table.columns) if index == 0 or clean(column.group) == group]
-        rows = tuple(tuple(row[index] for index in chosen) for row in table.rows)
-        rows = tuple(row for row in rows if any(cell.tone is not Tone.QUIET for cell in row[1:]))
-        if rows or not table.rows:
-            parts += [f"**{_escaped(group)}**", _pipe_table(Table(tuple(table.columns[index] for index in chosen), rows))]
-    return "\n\n".join(parts)
+    """Return a pipe table with its caption, which pandoc keeps with the table, and GitHub shows below it."""
+    caption = clean(table.caption)
+    return f"{_pipe_table(table)}\n\nTable: {_escaped(caption)}" if caption else _pipe_table(table)
 
 
 def _pipe_table(table: Table) -> str:
     """Return a pipe table. Its dashes, from which pandoc takes the column widths, leave room for the longest word of each column."""
     headings = [_escaped(clean(column.heading)) for column in table.columns]
     rows = [[_escaped(clean(cell.text)) for cell in row] for row in table.rows]
-    widths = [max([len(heading) + _CELL_MARGINS, *map(len, column)]) for heading, *column in zip(headings, *rows, strict=True)]
-    least, longest = _least(table), [width + _CELL_MARGINS for width in widths]
-    cramped = any(width * _PAGE_WIDTH < need * sum(longest) for width, need in zip(longest, least, strict=True))
-    shares = layout.shared_width(least, [max(pair) for pair in zip(least, longest, strict=True)], _PAGE_WIDTH) if cramped else []
+    widths = [max([len(heading) + layout.CELL_MARGINS, *map(len, column)]) for heading, *column in zip(headings, *rows, strict=True)]
+    least, longest = layout.least_widths(table), [width + layout.CELL_MARGINS for width in widths]
+    cramped = any(width * layout.PAGE_WIDTH < need * sum(longest) for width, need in zip(longest, least, strict=True))
+    shares = layout.shared_width(least, [max(pair) for pair in zip(least, longest, strict=True)], layout.PAGE_WIDTH) if cramped else []
     numeric = [column.numeric for column in table.columns]
     dashes = "|".join(_dashes(share, right=right) for share, right in zip(shares or longest, numeric, strict=True))
     head, *body = ["| " + " | ".join(map(_padded, row, widths, numeric)) + " |" for row in (headings, *rows)]
@@ -120,12 +104,6 @@ def _padded(text: str, width: int, right: bool) -> str:  # noqa: FBT001 -- mappe
 def _dashes(width: int, *, right: bool) -> str:
     """Return the dashes below the heading of a column, with the colon that aligns it."""
     return f"{'-' * (width - 1)}:" if right else f":{'-' * (width - 1)}"
-
-
-def _least(table: Table) -> list[int]:
-    """Return the minimum width of each column, in characters: its longest word plus the cell margins."""
-    texts = ([column.heading, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
-    return [max((len(word) for text in column for word in clean(text).split()), default=0) + _CELL_MARGINS for column in texts]
 
 
 def _line(content: Inline, cited: set[str]) -> str:

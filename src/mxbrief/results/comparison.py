@@ -48,11 +48,17 @@ class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Comparison(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.compare/1"):
-    """The result of ``compare``. ``latest_evidence`` is the latest date among the positions compared."""
+    """The result of ``compare``. ``latest_evidence`` is the latest date among the positions compared.
+
+    ``ranked`` are the questions of several issues in one order, what divides most first, if that was asked for. ``opposed`` says that only
+    questions are shown on which one candidate supports what another opposes.
+    """
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
     coverage: Coverage
     candidates: tuple[Candidate, ...]
     issues: tuple[IssueComparison, ...]
+    ranked: tuple[str, ...] = ()
+    opposed: bool = False
     sources: tuple[Source, ...] = ()

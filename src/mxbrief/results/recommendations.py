@@ -82,7 +82,7 @@ class UnaddressedRisk(msgspec.Struct, frozen=True):
 
 
 class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.recommend/2"):
-    """The result of ``recommend``. ``without_risk`` are the ids of recommendations that address no risk.
+    """The result of ``recommend``. ``without_risk`` are the ids of recommendations that address no risk, ``issues`` is issue id to title.
 
     ``left_out`` says what the filters did, if nothing is left.
     """
@@ -93,5 +93,6 @@ class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="sche
     recommendations: tuple[AssessedRecommendation, ...]
     unaddressed_risks: tuple[UnaddressedRisk, ...]
     without_risk: tuple[str, ...]
+    issues: dict[str, str]
     left_out: tuple[FilterEffect, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -108,8 +108,9 @@ class FlagTotals(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks/1"):
-    """The result of ``risks`` without a scenario: every risk under every scenario.
+    """The result of ``risks`` without a scenario: every risk under every scenario. ``questions`` is question id to label.
 
+    ``issues`` is issue id to title.
     ``left_out`` says what the filters did, if nothing is left.
     """
 
@@ -119,12 +120,15 @@ class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     scenarios: tuple[ScenarioName, ...]
     rows: tuple[RiskRow, ...]
     totals: tuple[FlagTotals, ...]
+    questions: dict[str, str]
+    issues: dict[str, str]
     left_out: tuple[FilterEffect, ...] = ()
 
 
 class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks-scenario/2"):
     """The result of ``risks --scenario``: raised, possible and clear flags. ``questions`` is question id to label.
 
+    ``issues`` is issue id to title.
     ``left_out`` says what the filters did, if nothing is left.
     """
 
@@ -137,5 +141,6 @@ class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema
     possible: tuple[Flag, ...]
     clear: tuple[Flag, ...]
     questions: dict[str, str]
+    issues: dict[str, str]
     left_out: tuple[FilterEffect, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -2,48 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table
+import msgspec
+
+from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table
 from mxbrief.model.scales import Absence
 from mxbrief.results.comparison import Comparison, IssueComparison, QuestionRow
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
-from mxbrief.views.records import STANCE, Value, of_part, records
-from mxbrief.views.report import report
-from mxbrief.views.stances import account, stance_cell, stance_legend, stance_span
+from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
+from mxbrief.views.report import report, table_alone
+from mxbrief.views.stances import account, stance_cell, stance_legend, stance_meanings, stance_span
 
-_Answer = tuple[str, str, StanceCell]
-"""Issue id, question id, and the stance of one candidate."""
-_COLUMNS: dict[str, Callable[[_Answer], Value]] = {
-    "issue": lambda answer: answer[0],
-    "question": lambda answer: answer[1],
-    "candidate": lambda answer: answer[2].candidate,
-    **of_part(lambda answer: answer[2], STANCE),
+
+class _Answer(NamedTuple):
+    """The stance of one candidate on one question."""
+
+    issue: IssueComparison
+    row: QuestionRow
+    candidate: Candidate
+    cell: StanceCell
+
+
+_QUESTION: Columns[_Answer] = {
+    "issue": lambda answer: answer.issue.id,
+    "issue_title": lambda answer: answer.issue.title,
+    "question": lambda answer: answer.row.id,
+    "question_label": lambda answer: answer.row.label,
+    "question_text": lambda answer: answer.row.text,
+    **of_part(lambda answer: answer.candidate, PERSON),
 }
 
 
 def document(comparison: Comparison) -> Document:
-    """Return the whole comparison. One issue is the document; several are its sections."""
-    title = phrases.who_stands_where([issue.title for issue in comparison.issues])
-    basis = (phrases.cutoff(comparison.as_of, comparison.latest_evidence), phrases.coverage(comparison.coverage))
-    return report(title, basis, _sections(comparison), comparison.sources)
+    """Return the whole comparison. One issue is the document; several are its sections, or one table if they are ranked."""
+    sections = _ranked_sections(comparison) if comparison.ranked else _sections(comparison)
+    return report(_title(comparison), _basis(comparison), sections, comparison.sources)
 
 
 def table(comparison: Comparison) -> Document:
-    """Return the tables of stances alone, with a heading each if there are several."""
+    """Return the tables of stances alone, each with its title, and for its caption what it rests on."""
+    if comparison.ranked:
+        cells = [cell for _, row in _ranked(comparison) for cell in row.cells]
+        return table_alone(_title(comparison), _ranked_table(comparison), (*_basis(comparison), stance_meanings(cells)))
     blocks: list[Block] = []
     for issue in comparison.issues:
-        if len(comparison.issues) > 1:
-            blocks.append(Heading(1, issue.title))
-        blocks.append(_table(issue, comparison.candidates))
+        nothing = "" if issue.questions else _nothing(comparison)
+        meanings = stance_meanings(cell for row in issue.questions for cell in row.cells)
+        basis = (phrases.cutoff(comparison.as_of, comparison.latest_evidence), phrases.coverage(issue.coverage), nothing, meanings)
+        blocks += table_alone(phrases.who_stands_where([issue.title]), _table(issue, comparison.candidates), basis).blocks
     return Document(tuple(blocks))
 
 
 def rows(comparison: Comparison) -> Document:
     """Return one row for every asked cell."""
-    cells = ((issue.id, row.id, cell) for issue in comparison.issues for row in issue.questions for cell in row.cells)
-    return records(_COLUMNS, [answer for answer in cells if answer[2].stance is not Absence.NOT_ASKED])
+    people = {candidate.id: candidate for candidate in comparison.candidates}
+    questions = _ranked(comparison) or [(issue, row) for issue in comparison.issues for row in issue.questions]
+    answers = (_Answer(issue, row, people[cell.candidate], cell) for issue, row in questions for cell in row.cells)
+    columns: Columns[_Answer] = {**_QUESTION, **of_part(lambda answer: answer.cell, stance(by_id(comparison.sources)))}
+    return records(columns, [answer for answer in answers if answer.cell.stance is not Absence.NOT_ASKED])
+
+
+def _title(comparison: Comparison) -> str:
+    return phrases.who_stands_where([issue.title for issue in comparison.issues])
+
+
+def _basis(comparison: Comparison) -> tuple[str, ...]:
+    """Return what a comparison rests on."""
+    return phrases.cutoff(comparison.as_of, comparison.latest_evidence), phrases.coverage(comparison.coverage)
+
+
+def _nothing(comparison: Comparison) -> str:
+    """Return why no question is left."""
+    return phrases.NOTHING_OPPOSED if comparison.opposed else phrases.NOTHING_DIFFERS
 
 
 def _sections(comparison: Comparison) -> Iterator[Block]:
@@ -51,21 +84,55 @@ def _sections(comparison: Comparison) -> Iterator[Block]:
     alone = len(comparison.issues) == 1
     for issue in comparison.issues:
         if not alone:
-            yield Heading(2, issue.title)
+            yield Heading(2, issue.title, anchor=issue.id)
         if not issue.questions:
-            yield Paragraph((Span(phrases.NOTHING_DIFFERS),))
+            yield Paragraph((Span(_nothing(comparison)),))
             continue
         yield _table(issue, comparison.candidates)
         yield _extremes(issue)
         yield Heading(2 if alone else 3, phrases.WHAT_THEY_SAID)
-        yield from _statements(issue, comparison.candidates)
+        for row in issue.questions:
+            yield from _statements(row, row.label, comparison.candidates)
+
+
+def _ranked_sections(comparison: Comparison) -> Iterator[Block]:
+    """Yield the questions of all issues, what divides most first: their table, and what was said."""
+    yield _ranked_table(comparison)
+    yield Heading(2, phrases.WHAT_THEY_SAID)
+    for issue, row in _ranked(comparison):
+        yield from _statements(row, f"{row.label} ({issue.title})", comparison.candidates)
 
 
 def _table(issue: IssueComparison, candidates: tuple[Candidate, ...]) -> Table:
     """Return the table question x candidate of one issue."""
-    columns = (Column(phrases.QUESTION), *(Column(candidate.short_name, candidate.office_title) for candidate in candidates))
-    lines = tuple((Cell(row.label), *(stance_cell(cell.stance) for cell in row.cells)) for row in issue.questions)
-    return Table(columns, lines, stance_legend(cell for row in issue.questions for cell in row.cells))
+    columns = (Column(phrases.QUESTION), *_columns(candidates))
+    lines = tuple((Cell(row.label, anchor=row.id), *_cells(row)) for row in issue.questions)
+    legend = stance_legend(cell for row in issue.questions for cell in row.cells)
+    return Table(columns, lines, legend, across=Across(phrases.CANDIDATE, phrases.OFFICE))
+
+
+def _ranked_table(comparison: Comparison) -> Table:
+    """Return the table question x candidate of all issues."""
+    columns = (Column(phrases.QUESTION), Column(phrases.ISSUE), *_columns(comparison.candidates))
+    ranked = _ranked(comparison)
+    lines = tuple((Cell(row.label, anchor=row.id), Cell(issue.title), *_cells(row)) for issue, row in ranked)
+    legend = stance_legend(cell for _, row in ranked for cell in row.cells)
+    return Table(columns, lines, legend, across=Across(phrases.CANDIDATE, phrases.OFFICE, stub=2))
+
+
+def _ranked(comparison: Comparison) -> list[tuple[IssueComparison, QuestionRow]]:
+    """Return the questions of all issues with their issues, in the order of the ranking."""
+    found = {row.id: (issue, row) for issue in comparison.issues for row in issue.questions}
+    return [found[question] for question in comparison.ranked]
+
+
+def _columns(candidates: tuple[Candidate, ...]) -> Iterator[Column]:
+    return (Column(candidate.short_name, candidate.office_title) for candidate in candidates)
+
+
+def _cells(row: QuestionRow) -> Iterator[Cell]:
+    """Yield the stances on a question; a link finds each as candidate/question."""
+    return (msgspec.structs.replace(stance_cell(cell.stance), anchor=f"{cell.candidate}/{row.id}") for cell in row.cells)
 
 
 def _extremes(issue: IssueComparison) -> Paragraph:
@@ -85,14 +152,13 @@ def _range(row: QuestionRow) -> str:
     return phrases.stance_range(known[0].stance, known[-1].stance)
 
 
-def _statements(issue: IssueComparison, candidates: tuple[Candidate, ...]) -> Iterator[Block]:
-    """Yield every question with one line a position."""
+def _statements(row: QuestionRow, label: str, candidates: tuple[Candidate, ...]) -> Iterator[Block]:
+    """Yield a question with one line a position."""
     names = {candidate.id: candidate.short_name for candidate in candidates}
-    for row in issue.questions:
-        yield Paragraph((Span(f"{row.label}.", bold=True), Span(f" {row.text}")))
-        items = [Item((Span(names[cell.candidate], bold=True), Span(" "), *account(cell.position))) for cell in row.cells if cell.position]
-        for absence in (Absence.NOT_YET, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
-            people = ", ".join(names[cell.candidate] for cell in row.cells if cell.stance is absence)
-            if people:
-                items.append(Item((Span(people, bold=True), Span(" "), stance_span(absence), Span("."))))
-        yield Items(tuple(items))
+    yield Paragraph((Span(f"{label}.", bold=True), Span(f" {row.text}")))
+    items = [Item((Span(names[cell.candidate], bold=True), Span(" "), *account(cell.position))) for cell in row.cells if cell.position]
+    for absence in (Absence.NOT_YET, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
+        people = ", ".join(names[cell.candidate] for cell in row.cells if cell.stance is absence)
+        if people:
+            items.append(Item((Span(people, bold=True), Span(" "), stance_span(absence), Span("."))))
+    yield Items(tuple(items))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import assert_never
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
@@ -18,11 +18,11 @@ from mxbrief.results.explanations import (
     SourceExplanation,
 )
 from mxbrief.results.recommendations import ScenarioAssessment
-from mxbrief.results.stances import StanceCell
+from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
 from mxbrief.views.recommend import checklist_item
-from mxbrief.views.records import PLACE, STANCE, Value, joined, of_part, records
+from mxbrief.views.records import PERSON, PLACE, Columns, by_id, constants, joined, of_part, records, stance
 from mxbrief.views.report import reference, report
 from mxbrief.views.stances import account, account_of, citations, entry_cell, place_items
 
@@ -56,38 +56,22 @@ def rows(explanation: Explanation) -> Document:
     """Return what an explanation lists, one row each: tests, assessments, stances, a history, citations."""
     match explanation:
         case RiskExplanation():
-            ids = _constants(risk=explanation.flag.risk.id, scenario=explanation.scenario.id)
-            tests = [(test, test.held) for test in explanation.flag.condition.tests() if test.held]
-            return records({**ids, **_TEST}, tests)
+            return _test_rows(explanation)
         case RecommendationExplanation():
-            return records(
-                {**_constants(recommendation=explanation.recommendation.id), **_ASSESSMENT}, explanation.recommendation.assessments
-            )
-        case QuestionExplanation():
-            return records({**_constants(question=explanation.id), **_CELL}, explanation.cells)
-        case PositionExplanation():
-            return records({**_constants(question=explanation.question), **_CELL}, map(entry_cell, explanation.history))
-        case SourceExplanation():
-            return records({**_constants(source=explanation.source.id), **_MENTION}, explanation.cited_by)
+            return _assessment_rows(explanation)
+        case QuestionExplanation(id=question):
+            people = {candidate.id: candidate for candidate in explanation.candidates}
+            return _held_rows(explanation, question, ((people[cell.candidate], cell) for cell in explanation.cells))
+        case PositionExplanation(question=question):
+            return _held_rows(explanation, question, ((explanation.candidate, entry_cell(entry)) for entry in explanation.history))
+        case SourceExplanation(source=source):
+            about = constants(source=source.id, source_title=source.title, source_url=source.address)
+            return records({**about, **_MENTION}, explanation.cited_by)
         case _:
             assert_never(explanation)
 
 
-_TEST: dict[str, Callable[[tuple[Evaluation, StanceCell]], Value]] = {
-    "office": lambda row: row[0].office,
-    "candidate": lambda row: row[0].candidate,
-    "question": lambda row: row[0].question,
-    "truth": lambda row: row[0].truth,
-    **of_part(lambda row: row[1], STANCE),
-}
-_ASSESSMENT: dict[str, Callable[[ScenarioAssessment], Value]] = {
-    "scenario": lambda each: each.scenario,
-    "raised": lambda each: joined(each.raised),
-    "possible": lambda each: joined(each.possible),
-    "obstructed": lambda each: each.is_obstructed,
-}
-_CELL: dict[str, Callable[[StanceCell], Value]] = {"candidate": lambda cell: cell.candidate, **STANCE}
-_MENTION: dict[str, Callable[[Mention], Value]] = {
+_MENTION: Columns[Mention] = {
     "kind": lambda mention: mention.kind,
     "id": lambda mention: mention.id,
     "title": lambda mention: mention.title,
@@ -96,9 +80,55 @@ _MENTION: dict[str, Callable[[Mention], Value]] = {
 }
 
 
-def _constants(**values: str) -> dict[str, Callable[[object], Value]]:
-    """Return columns with the same value in every row."""
-    return {name: lambda _row, value=value: value for name, value in values.items()}  # type: ignore[misc]  # a default binds the loop variable
+def _held_rows(explanation: QuestionExplanation | PositionExplanation, id_: str, held: Iterable[tuple[Candidate, StanceCell]]) -> Document:
+    """Return one row for every stance of a candidate on a question."""
+    about = constants(issue=explanation.issue, question=id_, question_label=explanation.label, question_text=explanation.text)
+    columns: Columns[tuple[Candidate, StanceCell]] = {
+        **about,
+        **of_part(lambda row: row[0], PERSON),
+        **of_part(lambda row: row[1], stance(by_id(explanation.sources))),
+    }
+    return records(columns, held)
+
+
+def _test_rows(explanation: RiskExplanation) -> Document:
+    """Return one row for every test of the condition of a risk."""
+    risk, scenario = explanation.flag.risk, explanation.scenario
+    people = {candidate.id: candidate for candidate in scenario.people}
+    columns: Columns[tuple[Evaluation, StanceCell]] = {
+        **constants(risk=risk.id, risk_title=risk.title, scenario=scenario.id, scenario_title=scenario.title),
+        "office": lambda row: row[0].office,
+        "office_title": lambda row: people[row[0].candidate].office_title if row[0].candidate in people else None,
+        "candidate": lambda row: row[0].candidate,
+        "candidate_name": lambda row: people[row[0].candidate].name if row[0].candidate in people else None,
+        "question": lambda row: row[0].question,
+        "question_label": lambda row: explanation.questions.get(row[0].question),
+        "wanted": lambda row: joined(row[0].wanted),
+        "truth": lambda row: row[0].truth,
+        **of_part(lambda row: row[1], stance(by_id(explanation.sources))),
+    }
+    return records(columns, [(test, test.held) for test in explanation.flag.condition.tests() if test.held])
+
+
+def _assessment_rows(explanation: RecommendationExplanation) -> Document:
+    """Return one row for every scenario under which a recommendation is assessed."""
+    each = explanation.recommendation
+    scenarios = {scenario.id: scenario for scenario in explanation.scenarios}
+    risks = {risk.id: risk.title for risk in each.addresses}
+    columns: Columns[ScenarioAssessment] = {
+        **constants(recommendation=each.id, recommendation_title=each.title),
+        "scenario": lambda under: under.scenario,
+        "scenario_title": lambda under: scenarios[under.scenario].title,
+        "actual": lambda under: scenarios[under.scenario].actual,
+        "raised": lambda under: joined(under.raised),
+        "raised_titles": lambda under: joined(risks.get(risk, "") for risk in under.raised),
+        "possible": lambda under: joined(under.possible),
+        "possible_titles": lambda under: joined(risks.get(risk, "") for risk in under.possible),
+        "obstructed": lambda under: under.is_obstructed,
+        "obstacles": lambda under: joined(one.text for one in under.obstacles),
+        "obstacles_present": lambda under: joined(one.truth for one in under.obstacles),
+    }
+    return records(columns, each.assessments)
 
 
 def _risk(explanation: RiskExplanation) -> Iterator[Block]:

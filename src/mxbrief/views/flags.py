@@ -47,5 +47,9 @@ def totals_table(scenarios: Iterable[ScenarioName], totals: Iterable[FlagTotals]
 
 def how_to_read(scenarios: Iterable[ScenarioName], matrix: MatrixName) -> Paragraph:
     """Return what the mark on a scenario means, what flags mean, and what likelihoods are and are not."""
-    winners = phrases.WINNERS if any(scenario.actual for scenario in scenarios) else ""
-    return quiet(" ".join(filter(None, (winners, phrases.HOW_TO_READ, matrix.note))))
+    return quiet(" ".join(filter(None, (winners_mark(scenarios), phrases.HOW_TO_READ, matrix.note))))
+
+
+def winners_mark(scenarios: Iterable[ScenarioName]) -> str:
+    """Return what the mark on a scenario means, if one has it."""
+    return phrases.WINNERS if any(scenario.actual for scenario in scenarios) else ""

@@ -52,11 +52,20 @@ STANCES: dict[Stance | Absence, Cell] = {
     Stance.AMBIGUOUS: Cell("ambiguous", "~", Tone.BLANK),
     Stance.NOT_APPLICABLE: Cell("not applicable", "n/a", Tone.BLANK),
     Absence.NOT_RESEARCHED: Cell("not researched", "?", Tone.BLANK),
-    Absence.NOT_ASKED: Cell("not asked", "·", Tone.QUIET),
+    Absence.NOT_ASKED: Cell("not asked", "·", Tone.OUTSIDE),
     Absence.NOT_YET: Cell("not yet", "…", Tone.BLANK),
     Absence.UNREADABLE: Cell("unreadable", "!", Tone.CAUTION),
 }
-NOT_ASKED = "–"  # noqa: RUF001 -- an en dash is meant
+# What the words of a table do not say by themselves.
+STANCE_MEANINGS: dict[Stance | Absence, str] = {
+    Stance.NO_POSITION: "No position: we looked and found none.",
+    Stance.AMBIGUOUS: "Ambiguous: statements conflict or evade.",
+    Stance.NOT_APPLICABLE: "Not applicable: the question does not arise for the candidate.",
+    Absence.NOT_RESEARCHED: "Not researched: no one has looked.",
+    Absence.NOT_ASKED: "Not asked: the question is not one for that office.",
+    Absence.NOT_YET: "Not yet: all evidence is dated after the cut-off.",
+    Absence.UNREADABLE: "Unreadable: there may be an entry in a file that could not be read.",
+}
 PERIODS = {Period.BACKGROUND: "before the campaign", Period.CAMPAIGN: "campaign", Period.GOVERNMENT: "in office"}
 BASES = {
     Basis.PLEDGE: "pledge",
@@ -227,8 +236,11 @@ def with_confidence(level: Confidence) -> str:
 # --- compare, show --------------------------------------------------------------------------------------------------------------
 
 QUESTION = "Question"
+CANDIDATE = "Candidate"
+OFFICE = "Office"
 WHAT_THEY_SAID = "What they said"
 NOTHING_DIFFERS = "Known stances differ on no question."
+NOTHING_OPPOSED = "On no question does one candidate support what another opposes."
 NO_TWO_DIFFER = "No two known stances differ here."
 DIVIDES_MOST = "Divides most:"
 UNITES_MOST = "Unites most:"
@@ -236,8 +248,13 @@ BEFORE = "Before:"
 OFFICE_NOT_ASKED = "The office is not asked about this."
 
 
+_MOST_TITLES = 4
+
+
 def who_stands_where(titles: Sequence[str]) -> str:
     """Return the title of a comparison."""
+    if len(titles) > _MOST_TITLES:
+        return f"Who stands where on {len(titles)} issues"
     return f"{titles[0]}: who stands where" if len(titles) == 1 else f"Who stands where: {', '.join(titles)}"
 
 
@@ -245,6 +262,20 @@ def stance_range(first: Stance | Absence, last: Stance | Absence) -> str:
     """Return the known stances at both ends of a question."""
     return f"all {STANCES[first].text}" if first == last else f"{STANCES[first].text} … {STANCES[last].text}"
 
+
+# --- list ---------------------------------------------------------------------------------------------------------------------
+
+LISTS = {
+    "issues": "Issues",
+    "candidates": "Candidates",
+    "offices": "Offices",
+    "questions": "Questions",
+    "risks": "Risks",
+    "recommendations": "Recommendations",
+    "scenarios": "Scenarios",
+    "events": "Events",
+    "sources": "Sources",
+}
 
 # --- risks ----------------------------------------------------------------------------------------------------------------------
 
@@ -269,10 +300,8 @@ REASONS = {
     FlagState.CLEAR: "Clear because:",
 }
 WINNERS = "* The candidates who won."
-HOW_TO_READ = (
-    "A flag is raised if the condition of its risk is met, clear if it is not, and possible if a blank decides. Likelihoods assume that "
-    "the risk's condition is met; each rests on evidence up to its date."
-)
+FLAG_MEANING = "A flag is raised if the condition of its risk is met, clear if it is not, and possible if a blank decides."
+HOW_TO_READ = f"{FLAG_MEANING} Likelihoods assume that the risk's condition is met; each rests on evidence up to its date."
 
 
 def risk_flags(scenario: str) -> str:

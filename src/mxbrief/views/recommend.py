@@ -2,45 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import RecommendationStatus, Truth, Verdict
 from mxbrief.results.recommendations import AssessedRecommendation, Recommendations
 from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
-from mxbrief.views.records import PLACE, Value, joined, of_part, records
-from mxbrief.views.report import quiet, report
+from mxbrief.views.records import PLACE, Columns, by_id, cited, joined, of_part, records
+from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import citations
 
-_COLUMNS: dict[str, Callable[[AssessedRecommendation], Value]] = {
-    "recommendation": lambda each: each.id,
-    "issue": lambda each: each.issue,
-    "title": lambda each: each.title,
-    "basis": lambda each: each.basis,
-    "status": lambda each: each.status,
-    "verdict": lambda each: each.verdict,
-    "severity": lambda each: each.severity,
-    "scenarios": lambda each: joined(each.scenarios),
-    "obstructed_in": lambda each: joined(assessment.scenario for assessment in each.assessments if assessment.is_obstructed),
-    "addresses": lambda each: joined(risk.id for risk in each.addresses),
-    "addressees": lambda each: joined(each.addressees),
-    "time_frame": lambda each: each.time_frame,
-    "steps": lambda each: joined(each.steps),
-    **of_part(lambda each: each.place, PLACE),
-}
+
+def _columns(result: Recommendations) -> Columns[AssessedRecommendation]:
+    """Return the columns of a table of recommendations."""
+    titles = {scenario.id: scenario.title for scenario in result.scenarios}
+    sources = by_id(result.sources)
+    return {
+        "recommendation": lambda each: each.id,
+        "issue": lambda each: each.issue,
+        "issue_title": lambda each: result.issues.get(each.issue),
+        "title": lambda each: each.title,
+        "rationale": lambda each: each.rationale,
+        "basis": lambda each: each.basis,
+        "status": lambda each: each.status,
+        "verdict": lambda each: each.verdict,
+        "severity": lambda each: each.severity,
+        "scenarios": lambda each: joined(each.scenarios),
+        "scenario_titles": lambda each: joined(titles[scenario] for scenario in each.scenarios),
+        "obstructed_in": lambda each: joined(under.scenario for under in each.assessments if under.is_obstructed),
+        "obstructed_in_titles": lambda each: joined(titles[under.scenario] for under in each.assessments if under.is_obstructed),
+        "obstacles": lambda each: joined(obstacle.text for obstacle in (each.assessments[0].obstacles if each.assessments else ())),
+        "addresses": lambda each: joined(risk.id for risk in each.addresses),
+        "addresses_titles": lambda each: joined(risk.title for risk in each.addresses),
+        "addressees": lambda each: joined(each.addressees),
+        "applies": lambda each: each.applies,
+        "time_frame": lambda each: each.time_frame,
+        "steps": lambda each: joined(each.steps),
+        **cited("sources", lambda each: each.sources, sources),
+        "note": lambda each: each.note,
+        **of_part(lambda each: each.place, PLACE),
+    }
 
 
 def document(result: Recommendations) -> Document:
     """Return the checklist, the gaps on either side, and the sources."""
-    titles = [scenario.title for scenario in result.scenarios]
-    title = phrases.what_to_do_under(titles[0]) if len(titles) == 1 else phrases.WHAT_TO_DO
-    basis = (
-        phrases.nothing_left("recommendation", result.left_out) or phrases.recommendations(len(result.recommendations)),
-        phrases.cutoff(result.as_of, result.latest_evidence),
-        phrases.verdicts_over(titles),
-    )
-    return report(title, basis, _sections(result), result.sources)
+    return report(_title(result), _basis(result), _sections(result), result.sources)
 
 
 def table(result: Recommendations) -> Document:
@@ -48,7 +55,7 @@ def table(result: Recommendations) -> Document:
     columns = tuple(map(Column, (phrases.RECOMMENDATION, phrases.VERDICT, phrases.SEVERITY, phrases.STATUS, phrases.FOR)))
     lines = tuple(
         (
-            Cell(each.title),
+            Cell(each.title, anchor=each.id),
             Cell(phrases.VERDICTS[each.verdict]),
             phrases.SEVERITIES[each.severity] if each.severity else Cell(""),
             Cell(phrases.STATUSES[each.status]),
@@ -56,12 +63,12 @@ def table(result: Recommendations) -> Document:
         )
         for each in result.recommendations
     )
-    return Document((Table(columns, lines),))
+    return table_alone(_title(result), Table(columns, lines), (*_basis(result), _verdict_meanings(result)))
 
 
 def rows(result: Recommendations) -> Document:
     """Return one row for every recommendation."""
-    return records(_COLUMNS, result.recommendations)
+    return records(_columns(result), result.recommendations)
 
 
 def checklist_item(each: AssessedRecommendation, titles: dict[str, str]) -> Item:
@@ -69,15 +76,34 @@ def checklist_item(each: AssessedRecommendation, titles: dict[str, str]) -> Item
     severity = (Span(f"; {phrases.SEVERITY.lower()} ", Tone.QUIET), severity_span(each.severity)) if each.severity else ()
     about = f" ({each.id}; {phrases.STATUSES[each.status]}; {phrases.VERDICTS[each.verdict]}"
     head = (Span(each.title, bold=True), Span(about, Tone.QUIET), *severity, Span(")", Tone.QUIET))
-    return Item(head, tuple(_details(each, titles)), done=not each.status.is_open)
+    return Item(head, tuple(_details(each, titles)), done=not each.status.is_open, anchor=each.id)
+
+
+def _title(result: Recommendations) -> str:
+    titles = [scenario.title for scenario in result.scenarios]
+    return phrases.what_to_do_under(titles[0]) if len(titles) == 1 else phrases.WHAT_TO_DO
+
+
+def _basis(result: Recommendations) -> tuple[str, ...]:
+    """Return how many recommendations there are, and what their verdicts rest on."""
+    return (
+        phrases.nothing_left("recommendation", result.left_out) or phrases.recommendations(len(result.recommendations)),
+        phrases.cutoff(result.as_of, result.latest_evidence),
+        phrases.verdicts_over([scenario.title for scenario in result.scenarios]),
+    )
+
+
+def _verdict_meanings(result: Recommendations) -> str:
+    """Return what the verdicts in a result mean."""
+    present = {each.verdict for each in result.recommendations}
+    return " ".join(phrases.VERDICT_MEANINGS[verdict] for verdict in Verdict if verdict in present)
 
 
 def _sections(result: Recommendations) -> Iterator[Block]:
     titles = {scenario.id: scenario.title for scenario in result.scenarios}
     if result.recommendations:
         yield Items(tuple(checklist_item(each, titles) for each in result.recommendations))
-        present = {each.verdict for each in result.recommendations}
-        yield quiet(" ".join(phrases.VERDICT_MEANINGS[verdict] for verdict in Verdict if verdict in present))
+        yield quiet(_verdict_meanings(result))
     if result.unaddressed_risks or result.without_risk:
         yield Heading(2, phrases.GAPS)
         yield Items(tuple(_gaps(result, titles)))

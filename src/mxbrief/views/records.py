@@ -1,18 +1,30 @@
-"""Flat tables for spreadsheets: one row a thing, one column a field. A column is its name and what fills it, on one line."""
+"""Flat tables for spreadsheets: one row a thing, one column a field. A column is its name and what fills it, on one line.
+
+One kind of thing is in a column: ids apart from names, sources apart from the places in them, dates as written apart from days. A column
+of several values keeps their order, so that the second title is that of the second source.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from mxbrief.document import Cell, Column, Document, Table
-from mxbrief.model.positions import Position
+from mxbrief.model.dates import PartialDate
+from mxbrief.model.positions import Citation, Position
 from mxbrief.problems import Place
-from mxbrief.results.stances import StanceCell
+from mxbrief.results.stances import Candidate, StanceCell
+
+if TYPE_CHECKING:
+    from mxbrief.model.sources import Source
 
 T = TypeVar("T")
 U = TypeVar("U")
 Value = str | int | float | bool | None
+Columns: TypeAlias = dict[str, Callable[[T], Value]]
+
+_BETWEEN = "; "
+_MISSING = "n/a"
 
 
 def records(columns: Mapping[str, Callable[[T], Value]], things: Iterable[T]) -> Document:
@@ -23,40 +35,99 @@ def records(columns: Mapping[str, Callable[[T], Value]], things: Iterable[T]) ->
     return Document((Table(heads, tuple(tuple(Cell(_text(value)) for value in row) for row in rows)),))
 
 
-def of_part(part: Callable[[T], U], columns: Mapping[str, Callable[[U], Value]]) -> dict[str, Callable[[T], Value]]:
+def of_part(part: Callable[[T], U], columns: Mapping[str, Callable[[U], Value]]) -> Columns[T]:
     """Return columns that are filled from a part of each thing."""
     return {name: lambda thing, fill=fill: fill(part(thing)) for name, fill in columns.items()}  # type: ignore[misc]  # a default binds the loop variable
 
 
+def constants(**values: str) -> Columns[object]:
+    """Return columns with the same value in every row."""
+    return {name: lambda _row, value=value: value for name, value in values.items()}  # type: ignore[misc]  # a default binds the loop variable
+
+
 def joined(texts: Iterable[str]) -> str:
-    """Return several values in one cell."""
-    return "; ".join(texts)
+    """Return several values in one cell. If any is there, each has its place; a separator within one becomes a comma."""
+    values = [printable(text).replace(_BETWEEN, ", ") for text in texts]
+    return _BETWEEN.join(value or _MISSING for value in values) if any(values) else ""
 
 
-PLACE: dict[str, Callable[[Place | None], Value]] = {
+def printable(text: str) -> str:
+    """Return text without control characters, so that what one begins in a part does not reach into the next."""
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return " ".join(text.split())
+
+
+def dated(name: str, date: Callable[[T], PartialDate | None]) -> Columns[T]:
+    """Return a date as written, a year, a month or a day, and the first and last day that it can mean."""
+    prefix = "" if name == "date" else f"{name}_"
+
+    def day(thing: T, which: str) -> str | None:
+        found = date(thing)
+        return getattr(found, which) if found else None
+
+    return {
+        name: date,
+        f"{prefix}first_day": lambda thing: day(thing, "first_day"),
+        f"{prefix}last_day": lambda thing: day(thing, "last_day"),
+    }
+
+
+def cited(name: str, citations: Callable[[T], Iterable[Citation]], sources: Mapping[str, Source]) -> Columns[T]:
+    """Return the sources that a thing cites: their ids, the places in them, their titles, and their addresses."""
+    stem = name.removesuffix("s")
+
+    def column(field: Callable[[Citation], str]) -> Callable[[T], Value]:
+        return lambda thing: joined(map(field, citations(thing)))
+
+    return {
+        name: column(lambda each: each.id),
+        f"{stem}_locators": column(lambda each: each.locator),
+        f"{stem}_titles": column(lambda each: sources[each.id].title if each.id in sources else ""),
+        f"{stem}_urls": column(lambda each: sources[each.id].address if each.id in sources else ""),
+    }
+
+
+def by_id(sources: Iterable[Source]) -> dict[str, Source]:
+    """Return sources by id."""
+    return {source.id: source for source in sources}
+
+
+def stance(sources: Mapping[str, Source]) -> Columns[StanceCell]:
+    """Return a stance with the position behind it and its place."""
+    return {
+        "stance": lambda cell: cell.stance,
+        "number": lambda cell: cell.number,
+        **of_part(
+            lambda cell: cell.position,
+            {
+                **dated("date", lambda position: position.date if position else None),
+                "period": lambda position: position.period if position else None,
+                "basis": lambda position: position.basis if position else None,
+                "confidence": lambda position: position.confidence if position else None,
+                "summary": lambda position: position.summary if position else None,
+                **cited("sources", _sources_of, sources),
+                "note": lambda position: position.note if position else None,
+            },
+        ),
+        **of_part(lambda cell: cell.place, PLACE),
+    }
+
+
+PERSON: Columns[Candidate] = {
+    "office": lambda candidate: candidate.office,
+    "office_title": lambda candidate: candidate.office_title,
+    "candidate": lambda candidate: candidate.id,
+    "candidate_name": lambda candidate: candidate.name,
+}
+PLACE: Columns[Place | None] = {
     "path": lambda place: place.path if place else None,
     "line": lambda place: place.line or None if place else None,
 }
-_POSITION: dict[str, Callable[[Position | None], Value]] = {
-    "date": lambda position: position.date if position else None,
-    "period": lambda position: position.period if position else None,
-    "basis": lambda position: position.basis if position else None,
-    "confidence": lambda position: position.confidence if position else None,
-    "summary": lambda position: position.summary if position else None,
-    "sources": lambda position: joined(_cited(position)) if position else None,
-    "note": lambda position: position.note if position else None,
-}
-STANCE: dict[str, Callable[[StanceCell], Value]] = {
-    "stance": lambda cell: cell.stance,
-    "number": lambda cell: cell.number,
-    **of_part(lambda cell: cell.position, _POSITION),
-    **of_part(lambda cell: cell.place, PLACE),
-}
 
 
-def _cited(position: Position) -> Iterable[str]:
-    """Yield the sources of a position, each with the place in it."""
-    return (f"{source.id} ({source.locator})" if source.locator else source.id for source in position.sources)
+def _sources_of(position: Position | None) -> tuple[Citation, ...]:
+    return position.sources if position else ()
 
 
 def _is_number(value: Value) -> bool:

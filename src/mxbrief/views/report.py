@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Tone, cites
+import msgspec
+
+from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Table, Tone, cites
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
@@ -14,6 +16,11 @@ def report(title: str, basis: Iterable[str], content: Iterable[Block], sources: 
     sentences = " ".join(filter(None, basis))
     blocks: list[Block] = [Heading(1, title), *([quiet(sentences)] if sentences else []), *content]
     return Document((*blocks, *_bibliography(blocks, sources)))
+
+
+def table_alone(title: str, table: Table, basis: Iterable[str]) -> Document:
+    """Return a table as a document: its title, and for its caption the sentences it rests on and those that explain its words."""
+    return Document((Heading(1, title), msgspec.structs.replace(table, caption=" ".join(filter(None, basis)))))
 
 
 def quiet(text: str) -> Paragraph:
@@ -26,7 +33,7 @@ def reference(source: Source) -> Reference:
 
     Each field is a span of its own, so that nothing in one can change what a renderer makes of the next.
     """
-    creators = [field for name in source.author for field in (*_name(name), "; ")][:-1]
+    creators = [field for name in source.author for field in (*name_parts(name), "; ")][:-1]
     outlet = source.container_title or source.publisher
     published = [outlet, ", ", phrases.long_date(source.issued)] if outlet and source.issued else [outlet]
     if source.issued and not outlet:
@@ -36,9 +43,8 @@ def reference(source: Source) -> Reference:
     text = "".join(fields)
     # Printable text has nothing that could do so, and one span is set much sooner than ten.
     content = [Span(text)] if text.isprintable() else [Span(field) for field in fields]
-    address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
-    if address:
-        content += [Span(" "), Span(address, url=address)]
+    if source.address:
+        content += [Span(" "), Span(source.address, url=source.address)]
     return Reference(source.id, tuple(content))
 
 
@@ -49,7 +55,7 @@ def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[B
     return (Heading(2, phrases.SOURCES), References(tuple(reference(known[key]) for key in cited))) if cited else ()
 
 
-def _name(name: Name) -> list[str]:
+def name_parts(name: Name) -> list[str]:
     """Return the fields of a CSL name with the blanks between them, given name first."""
     if name.literal:
         return [name.literal]

@@ -2,35 +2,62 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
 
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
+from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import FlagState
 from mxbrief.results.conditions import Evaluation
-from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioRisks
+from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
 from mxbrief.views import phrases
-from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table
-from mxbrief.views.records import PLACE, Value, joined, of_part, records
-from mxbrief.views.report import quiet, report
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table, winners_mark
+from mxbrief.views.records import PLACE, Columns, by_id, cited, dated, joined, of_part, records
+from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import account_of, citations
 
-_Row = tuple[AssessedRisk, RiskCell]
-_COLUMNS: dict[str, Callable[[_Row], Value]] = {
-    "risk": lambda row: row[0].id,
-    "issue": lambda row: row[0].issue,
-    "title": lambda row: row[0].title,
-    "scenario": lambda row: row[1].scenario,
-    "state": lambda row: row[1].state,
-    "severity": lambda row: row[0].severity,
-    "likelihood": lambda row: row[0].likelihood,
-    "likelihood_as_of": lambda row: row[0].likelihood_as_of,
-    "likelihood_basis": lambda row: row[0].likelihood_basis,
-    "impact": lambda row: row[0].impact,
-    "status": lambda row: row[0].outcome.status if row[0].outcome else None,
-    "status_as_of": lambda row: row[0].outcome.as_of if row[0].outcome else None,
-    "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row[1].hangs_on),
-    **of_part(lambda row: row[0].place, PLACE),
-}
+if TYPE_CHECKING:
+    from mxbrief.model.sources import Source
+
+
+class _Row(NamedTuple):
+    """A risk under one scenario."""
+
+    risk: AssessedRisk
+    cell: RiskCell
+    scenario: ScenarioName
+
+
+def _columns(result: RiskMatrix | ScenarioRisks, sources: Mapping[str, Source]) -> Columns[_Row]:
+    """Return the columns of a table of risks."""
+    return {
+        "risk": lambda row: row.risk.id,
+        "issue": lambda row: row.risk.issue,
+        "issue_title": lambda row: result.issues.get(row.risk.issue),
+        "title": lambda row: row.risk.title,
+        "statement": lambda row: row.risk.statement,
+        "scenario": lambda row: row.scenario.id,
+        "scenario_title": lambda row: row.scenario.title,
+        "actual": lambda row: row.scenario.actual,
+        "state": lambda row: row.cell.state,
+        "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row.cell.hangs_on),
+        "hangs_on_labels": lambda row: joined(result.questions.get(blank.question, "") for blank in row.cell.hangs_on),
+        "severity": lambda row: row.risk.severity,
+        "likelihood": lambda row: row.risk.likelihood,
+        **dated("likelihood_as_of", lambda row: row.risk.likelihood_as_of),
+        "likelihood_basis": lambda row: row.risk.likelihood_basis,
+        "impact": lambda row: row.risk.impact,
+        "impact_reason": lambda row: row.risk.impact_reason,
+        "horizon": lambda row: row.risk.horizon,
+        **dated("date", lambda row: row.risk.date),
+        "indicators": lambda row: joined(row.risk.indicators),
+        **cited("sources", lambda row: row.risk.sources, sources),
+        "status": lambda row: row.risk.outcome.status if row.risk.outcome else None,
+        **dated("status_as_of", lambda row: row.risk.outcome.as_of if row.risk.outcome else None),
+        "status_note": lambda row: row.risk.outcome.note if row.risk.outcome else None,
+        **cited("status_sources", lambda row: row.risk.outcome.sources if row.risk.outcome else (), sources),
+        "note": lambda row: row.risk.note,
+        **of_part(lambda row: row.risk.place, PLACE),
+    }
 
 
 def matrix_document(matrix: RiskMatrix) -> Document:
@@ -42,13 +69,18 @@ def matrix_document(matrix: RiskMatrix) -> Document:
 
 
 def matrix_table(matrix: RiskMatrix) -> Document:
-    """Return the table risk x scenario."""
-    return Document((_matrix(matrix),))
+    """Return the table risk x scenario alone."""
+    if matrix.left_out:
+        return table_alone(phrases.RISK_FLAGS, _matrix(matrix), _nothing(matrix))
+    basis = (phrases.cutoff(matrix.as_of, matrix.latest_evidence), phrases.severity_by(matrix.matrix))
+    return table_alone(phrases.RISK_FLAGS, _matrix(matrix), (*basis, winners_mark(matrix.scenarios), phrases.FLAG_MEANING))
 
 
-def matrix_rows(matrix: RiskMatrix) -> Document:
-    """Return one row for every risk under every scenario."""
-    return records(_COLUMNS, [(row.risk, cell) for row in matrix.rows for cell in row.cells])
+def matrix_rows(matrix: RiskMatrix, sources: Iterable[Source]) -> Document:
+    """Return one row for every risk under every scenario; ``sources`` are those that the risks cite."""
+    scenarios = {scenario.id: scenario for scenario in matrix.scenarios}
+    rows = [_Row(row.risk, cell, scenarios[cell.scenario]) for row in matrix.rows for cell in row.cells]
+    return records(_columns(matrix, by_id(sources)), rows)
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
@@ -70,7 +102,7 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
     flags = (*risks.raised, *risks.possible, *(risks.clear if everything else ()))
     lines = tuple(
         (
-            Cell(flag.risk.title),
+            Cell(flag.risk.title, anchor=flag.risk.id),
             phrases.STATES[flag.state],
             phrases.SEVERITIES[flag.risk.severity],
             Cell(phrases.CONFIDENCES[flag.confidence] if flag.confidence else ""),
@@ -79,13 +111,18 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
         )
         for flag in flags
     )
-    return Document((Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags)),))
+    rests_on = phrases.cutoff(risks.as_of, risks.latest_evidence), phrases.severity_by(risks.matrix)
+    left_out = phrases.clear_left_out(len(risks.clear)) if risks.clear and not everything else ""
+    basis = (cast(risks.scenario), *(_nothing(risks) if risks.left_out else (*rests_on, left_out)))
+    table = Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags))
+    return table_alone(phrases.risk_flags(risks.scenario.title), table, (*basis, phrases.FLAG_MEANING))
 
 
 def scenario_rows(risks: ScenarioRisks) -> Document:
     """Return one row for every flag."""
     flags = (*risks.raised, *risks.possible, *risks.clear)
-    return records(_COLUMNS, [(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks)) for flag in flags])
+    rows = [_Row(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks), risks.scenario) for flag in flags]
+    return records(_columns(risks, by_id(risks.sources)), rows)
 
 
 def _nothing(result: RiskMatrix | ScenarioRisks) -> tuple[str, ...]:
@@ -109,10 +146,15 @@ def _matrix(matrix: RiskMatrix) -> Table:
     """Return the table risk x scenario. No likelihood: it would mislead without its condition and date."""
     headings = (phrases.RISK, phrases.SEVERITY, *map(scenario_heading, matrix.scenarios))
     lines = tuple(
-        (Cell(row.risk.title), phrases.SEVERITIES[row.risk.severity], *(phrases.STATES[cell.state] for cell in row.cells))
+        (
+            Cell(row.risk.title, anchor=row.risk.id),
+            phrases.SEVERITIES[row.risk.severity],
+            *(phrases.STATES[cell.state] for cell in row.cells),
+        )
         for row in matrix.rows
     )
-    return Table(tuple(map(Column, headings)), lines, state_legend(cell.state for row in matrix.rows for cell in row.cells))
+    legend = state_legend(cell.state for row in matrix.rows for cell in row.cells)
+    return Table(tuple(map(Column, headings)), lines, legend, across=Across(phrases.SCENARIO, stub=2))
 
 
 def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
@@ -160,7 +202,7 @@ def _flag(flag: Flag, names: dict[str, str], questions: dict[str, str]) -> Item:
     severity = phrases.SEVERITIES[risk.severity]
     tone = severity.tone if flag.state is FlagState.RAISED else Tone.PLAIN
     head = (Span(severity.text.capitalize(), tone, bold=True), Span(f": {risk.title}", bold=True), Span(f" ({risk.id})", Tone.QUIET))
-    return Item(head, tuple(children))
+    return Item(head, tuple(children), anchor=risk.id)
 
 
 def _reasons(tests: Iterable[Evaluation], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 
-from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
+from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.scales import Absence, FlagSeverity
 from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.views import phrases
-from mxbrief.views.flags import cast, how_to_read, scenario_heading, severity_span, totals_table
-from mxbrief.views.records import Value, records
-from mxbrief.views.report import quiet, report
-from mxbrief.views.stances import account_of, citations, stance_cell, stance_legend
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, severity_span, totals_table, winners_mark
+from mxbrief.views.records import Columns, joined, records
+from mxbrief.views.report import quiet, report, table_alone
+from mxbrief.views.stances import account_of, citations, stance_cell, stance_legend, stance_meanings
 
 _Row = tuple[ScenarioSummary, IssueAlignment | None]
-_COLUMNS: dict[str, Callable[[_Row], Value]] = {
+_COLUMNS: Columns[_Row] = {
     "scenario": lambda row: row[0].scenario.id,
+    "scenario_title": lambda row: row[0].scenario.title,
+    "candidate_names": lambda row: joined(candidate.name for candidate in row[0].scenario.people),
     "actual": lambda row: row[0].scenario.actual,
     "issue": lambda row: row[1].issue if row[1] else None,
+    "issue_title": lambda row: row[1].title if row[1] else None,
     "alignment": lambda row: row[1].alignment if row[1] else None,
     "agree": lambda row: row[1].agree if row[1] else None,
     "partly": lambda row: row[1].partly if row[1] else None,
@@ -26,6 +29,7 @@ _COLUMNS: dict[str, Callable[[_Row], Value]] = {
     "known": lambda row: row[1].coverage.known if row[1] else None,
     "asked": lambda row: row[1].coverage.asked if row[1] else None,
     "raised": lambda row: row[0].totals.raised,
+    **{f"raised_{severity}": lambda row, severity=severity: row[0].totals.by_severity[severity] for severity in reversed(FlagSeverity)},  # type: ignore[misc]  # a default binds the loop variable
     "possible": lambda row: row[0].totals.possible,
     "clear": lambda row: row[0].totals.clear,
     "recommendations_needed": lambda row: row[0].recommendations_needed,
@@ -34,9 +38,7 @@ _COLUMNS: dict[str, Callable[[_Row], Value]] = {
 
 def table_document(result: ScenarioTable) -> Document:
     """Return scenarios side by side: flags, recommendations needed, and the alignment on every issue."""
-    severity = phrases.severity_by(result.matrix) if _has_flags(result.scenarios) else phrases.NO_RISKS
-    basis = (phrases.cutoff(result.as_of, result.latest_evidence), severity)
-    return report(phrases.SIDE_BY_SIDE, basis, _table_sections(result))
+    return report(phrases.SIDE_BY_SIDE, _table_basis(result), _table_sections(result))
 
 
 def table_table(result: ScenarioTable) -> Document:
@@ -51,7 +53,9 @@ def table_table(result: ScenarioTable) -> Document:
     }
     flags = tuple((Cell(name), *(Cell(str(number)) for number in numbers)) for name, numbers in counts.items())
     alignments = _alignments(phrases.MEASURE, result.scenarios)
-    return Document((Table(alignments.columns, (*flags, *alignments.rows), alignments.legend),))
+    table = Table(alignments.columns, (*flags, *alignments.rows), alignments.legend, across=alignments.across)
+    meaning = phrases.ALIGNMENT_MEANING if alignments.rows else ""
+    return table_alone(phrases.SIDE_BY_SIDE, table, (*_table_basis(result), _winners(result), meaning))
 
 
 def table_rows(result: ScenarioTable) -> Document:
@@ -61,17 +65,7 @@ def table_rows(result: ScenarioTable) -> Document:
 
 def brief_document(brief: ScenarioBrief) -> Document:
     """Return one scenario in full."""
-    summary = brief.summary
-    basis = (
-        cast(summary.scenario),
-        *(
-            (phrases.flag_totals(summary.totals), phrases.needed(summary.recommendations_needed))
-            if _has_flags([summary])
-            else (phrases.NO_RISKS,)
-        ),
-        phrases.cutoff(brief.as_of, brief.latest_evidence),
-    )
-    return report(phrases.scenario_title(summary.scenario.title), basis, _brief_sections(brief), brief.sources)
+    return report(phrases.scenario_title(brief.summary.scenario.title), _brief_basis(brief), _brief_sections(brief), brief.sources)
 
 
 def brief_table(brief: ScenarioBrief) -> Document:
@@ -82,8 +76,10 @@ def brief_table(brief: ScenarioBrief) -> Document:
     for question in brief.questions:
         held = {cell.candidate: cell.stance for cell in question.cells}
         stances = (stance_cell(held.get(person.id, Absence.NOT_ASKED)) for person in people)
-        lines.append((Cell(question.label), *stances, phrases.AGREEMENTS[question.agreement]))
-    return Document((Table(columns, tuple(lines), stance_legend(cell for each in brief.questions for cell in each.cells)),))
+        lines.append((Cell(question.label, anchor=question.id), *stances, phrases.AGREEMENTS[question.agreement]))
+    cells = [cell for each in brief.questions for cell in each.cells]
+    table = Table(columns, tuple(lines), stance_legend(cells))
+    return table_alone(phrases.scenario_title(brief.summary.scenario.title), table, (*_brief_basis(brief), stance_meanings(cells)))
 
 
 def brief_rows(brief: ScenarioBrief) -> Document:
@@ -94,6 +90,28 @@ def brief_rows(brief: ScenarioBrief) -> Document:
 def _rows(summary: ScenarioSummary) -> list[_Row]:
     """Return a scenario with every issue, or once without."""
     return [(summary, issue) for issue in summary.issues or (None,)]
+
+
+def _table_basis(result: ScenarioTable) -> tuple[str, ...]:
+    """Return what the table of scenarios rests on."""
+    severity = phrases.severity_by(result.matrix) if _has_flags(result.scenarios) else phrases.NO_RISKS
+    return phrases.cutoff(result.as_of, result.latest_evidence), severity
+
+
+def _brief_basis(brief: ScenarioBrief) -> tuple[str, ...]:
+    """Return who is in office in a scenario, its flags, and what that rests on."""
+    summary = brief.summary
+    flags = (phrases.flag_totals(summary.totals), phrases.needed(summary.recommendations_needed))
+    return (
+        cast(summary.scenario),
+        *(flags if _has_flags([summary]) else (phrases.NO_RISKS,)),
+        phrases.cutoff(brief.as_of, brief.latest_evidence),
+    )
+
+
+def _winners(result: ScenarioTable) -> str:
+    """Return what the mark on a scenario means, if one has it."""
+    return winners_mark(summary.scenario for summary in result.scenarios)
 
 
 def _table_sections(result: ScenarioTable) -> Iterator[Block]:
@@ -111,8 +129,8 @@ def _table_sections(result: ScenarioTable) -> Iterator[Block]:
         yield quiet(phrases.ALIGNMENT_MEANING)
     if _has_flags(scenarios):
         yield how_to_read(names, result.matrix)
-    elif any(name.actual for name in names):
-        yield quiet(phrases.WINNERS)
+    elif _winners(result):
+        yield quiet(_winners(result))
 
 
 def _has_flags(scenarios: Iterable[ScenarioSummary]) -> bool:
@@ -129,7 +147,8 @@ def _alignments(heading: str, scenarios: tuple[ScenarioSummary, ...]) -> Table:
         (Cell(title), *(_alignment(found.get((summary.scenario.id, id_))) for summary in scenarios)) for id_, title in titles.items()
     )
     present = {issue.alignment for issue in found.values()}
-    return Table(columns, lines, tuple(cell for alignment, cell in phrases.ALIGNMENTS.items() if alignment in present))
+    legend = tuple(cell for alignment, cell in phrases.ALIGNMENTS.items() if alignment in present)
+    return Table(columns, lines, legend, across=Across(phrases.SCENARIO))
 
 
 def _alignment(issue: IssueAlignment | None) -> Cell:
@@ -168,7 +187,7 @@ def _issue(issue: IssueAlignment) -> Item:
 def _question(question: QuestionAgreement, names: dict[str, str]) -> Item:
     """Return one question with the stance of each candidate."""
     below = tuple(Item((Span(f"{names[cell.candidate]} ", bold=True), *account_of(cell))) for cell in question.cells)
-    return Item((Span(f"{question.label}.", bold=True), Span(f" {question.text}")), below)
+    return Item((Span(f"{question.label}.", bold=True), Span(f" {question.text}")), below, anchor=question.id)
 
 
 def _expectations(brief: ScenarioBrief) -> Iterator[Block]:

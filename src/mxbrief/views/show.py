@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from mxbrief.document import Block, Document, Heading, Item, Items, Paragraph, Span, Tone
-from mxbrief.results.profile import CandidateProfile, QuestionHistory
-from mxbrief.results.stances import StanceCell
+from mxbrief.results.profile import CandidateProfile, IssueHistory, QuestionHistory
+from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
-from mxbrief.views.records import STANCE, Value, of_part, records
+from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import quiet, report
 from mxbrief.views.stances import account, entry_cell, stance_span
 
-_Row = tuple[str, str, StanceCell]
-"""Issue id, question id, and one entry as a cell, or the blank in its place."""
-_COLUMNS: dict[str, Callable[[_Row], Value]] = {
-    "issue": lambda row: row[0],
-    "question": lambda row: row[1],
-    "candidate": lambda row: row[2].candidate,
-    **of_part(lambda row: row[2], STANCE),
+
+class _Row(NamedTuple):
+    """One entry as a cell, or the blank in its place; ``current`` marks the one that counts."""
+
+    issue: IssueHistory
+    question: QuestionHistory
+    candidate: Candidate
+    cell: StanceCell
+    current: bool
+
+
+_QUESTION: Columns[_Row] = {
+    "issue": lambda row: row.issue.id,
+    "issue_title": lambda row: row.issue.title,
+    "question": lambda row: row.question.id,
+    "question_label": lambda row: row.question.label,
+    "question_text": lambda row: row.question.text,
+    **of_part(lambda row: row.candidate, PERSON),
+    "current": lambda row: row.current,
 }
 
 
@@ -29,7 +42,8 @@ def document(profile: CandidateProfile) -> Document:
 
 def rows(profile: CandidateProfile) -> Document:
     """Return one row for every entry, and one for every question without an entry."""
-    return records(_COLUMNS, list(_rows(profile)))
+    columns: Columns[_Row] = {**_QUESTION, **of_part(lambda row: row.cell, stance(by_id(profile.sources)))}
+    return records(columns, list(_rows(profile)))
 
 
 def _sections(profile: CandidateProfile) -> Iterator[Block]:
@@ -62,6 +76,7 @@ def _rows(profile: CandidateProfile) -> Iterator[_Row]:
     """Yield the rows, oldest entry of a question first."""
     for issue in profile.issues:
         for question in issue.questions:
-            yield from ((issue.id, question.id, entry_cell(entry)) for entry in question.history)
+            for entry in question.history:
+                yield _Row(issue, question, profile.candidate, entry_cell(entry), current=entry is question.history[-1])
             if not question.history:
-                yield issue.id, question.id, StanceCell(profile.candidate.id, question.stance)
+                yield _Row(issue, question, profile.candidate, StanceCell(profile.candidate.id, question.stance), current=True)

@@ -20,10 +20,8 @@ def entry_cell(entry: Entry) -> StanceCell:
 
 
 def stance_cell(stance: Stance | Absence) -> Cell:
-    """Return a stance as a table cell: sign and words if it is known, words alone for a blank, a dash if it is not asked."""
+    """Return a stance as a table cell: sign and words if it is known, else words alone."""
     short = phrases.STANCES[stance]
-    if stance is Absence.NOT_ASKED:
-        return Cell(phrases.NOT_ASKED, short.sign, short.tone)
     known = isinstance(stance, Stance) and stance.number is not None
     return Cell(f"{short.sign} {short.text}", short.sign, short.tone) if known else short
 
@@ -32,6 +30,12 @@ def stance_legend(cells: Iterable[StanceCell]) -> tuple[Cell, ...]:
     """Return what the signs of the stances in cells mean, in the order of the scale."""
     present = {cell.stance for cell in cells}
     return tuple(cell for stance, cell in phrases.STANCES.items() if stance in present)
+
+
+def stance_meanings(cells: Iterable[StanceCell]) -> str:
+    """Return what the stances in cells mean, as far as their words do not say it."""
+    present = {cell.stance for cell in cells}
+    return " ".join(meaning for stance, meaning in phrases.STANCE_MEANINGS.items() if stance in present)
 
 
 def stance_span(stance: Stance | Absence) -> Span:

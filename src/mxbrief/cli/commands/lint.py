@@ -88,10 +88,11 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
     from mxbrief.views.phrases import checked
 
     def sarif(_page: "Page") -> str:
+        from mxbrief.lint.manual import read_page
         from mxbrief.render.json import to_json
         from mxbrief.views.sarif import sarif_log
 
-        return to_json(sarif_log(result, targets.shown))
+        return to_json(sarif_log(result, targets.shown, read_page))
 
     def lines(made: list[str]) -> str:
         return "".join(f"{clean(line)}\n" for line in made)

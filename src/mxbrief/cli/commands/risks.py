@@ -29,7 +29,7 @@ StatusOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="With --scenario: show the clear flags in full too.")]
 
 
-@output(Output(table_only=True))
+@output(Output(table_only=True, transpose=True))
 def risks(
     reader: "Reader",
     issues: IssuesArgument = None,
@@ -45,7 +45,7 @@ def risks(
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_cutoff, find_scope
-    from mxbrief.corpus.load.sources import sourced
+    from mxbrief.corpus.load.sources import sourced, sources_of
     from mxbrief.views import risks as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
@@ -80,7 +80,7 @@ def risks(
     return Report(
         every,
         document=lambda: view.matrix_document(every),
-        rows=lambda: view.matrix_rows(every),
+        rows=lambda: view.matrix_rows(every, sources_of(reader, every, loaded.issues)),
         table=lambda: view.matrix_table(every),
         notes=_notes(every.left_out),
         attention=analysis.reaches(fail_on, every),

@@ -16,6 +16,9 @@ from mxbrief.errors import Failure, FailureKind, Misuse
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Event, Issue
 
+ALL = "all"
+"""The word for all issues, unless something has this id."""
+
 Winners = dict[str, str]
 """A scenario: office id to candidate id."""
 
@@ -30,8 +33,16 @@ class Topic(msgspec.Struct, frozen=True):
 def find_subjects(reader: Reader, names: Sequence[str]) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
     """Return the topics and the candidates that names mean: issues, questions, and candidates given among them.
 
-    Topics come in the order given, each issue once. Raises Failure for a name that is none of these.
+    Topics come in the order given, each issue once; all issues if none is named. Raises Failure for a name that is none of these.
     """
+    named = [name for name in names if not _means_all(reader, name)]
+    topics, candidates = _find_subjects(reader, named)
+    whole = not topics or len(named) < len(names)
+    return tuple(map(Topic, reader.names.issues())) if whole else topics, candidates
+
+
+def _find_subjects(reader: Reader, names: Sequence[str]) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
+    """Return the topics and the candidates that names mean, without topics if none is named."""
     issues = reader.names.issues()
     if all(name in issues for name in names):
         return _topics({}, names), ()
@@ -70,7 +81,7 @@ def find_person(reader: Reader, name: str, others: Sequence[str]) -> tuple[dict[
     if len(candidates) > 1:
         named = " and ".join(f"'{candidate}'" for candidate in candidates)
         raise Misuse(f"{named} are {len(candidates)} candidates, not one", kind=FailureKind.SEVERAL_CANDIDATES, name=",".join(candidates))
-    return find_candidates(reader, candidates), topics or tuple(map(Topic, reader.names.issues()))
+    return find_candidates(reader, candidates), topics
 
 
 def find_question(reader: Reader, name: str) -> Topic:
@@ -101,12 +112,13 @@ def find_scope(reader: Reader, names: Sequence[str], scenario: str | None) -> tu
     from mxbrief.corpus.load.glossary import Kind
     from mxbrief.corpus.load.meaning import find_things
 
-    found = find_things(reader, names, [Kind.ISSUE], [Kind.CANDIDATE])
+    named = [name for name in names if not _means_all(reader, name)]
+    found = find_things(reader, named, [Kind.ISSUE], [Kind.CANDIDATE])
     candidates = "+".join(thing.id for thing in found if thing.kind is Kind.CANDIDATE)
     if candidates and scenario is not None:
         raise Misuse(f"there is a scenario '{scenario}' already", f"leave out {candidates.replace('+', ' and ')}")
     wanted = scenario if scenario is not None else candidates or None
-    chosen = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.ISSUE)
+    chosen = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.ISSUE and len(named) == len(names))
     return tuple(chosen) or None, find_scenario(reader, wanted) if wanted is not None else None
 
 
@@ -174,6 +186,11 @@ def find_cutoff(reader: Reader, text: str) -> PartialDate:
     if name not in events:
         raise _unreadable("event", name)
     return events[name]
+
+
+def _means_all(reader: Reader, name: str) -> bool:
+    """Tell whether a name is the word for all issues, and not the id of one or of a question."""
+    return name.casefold() == ALL and name not in reader.names.issues() and name not in _questions(reader)
 
 
 def _topics(homes: dict[str, str], names: Sequence[str]) -> tuple[Topic, ...]:

@@ -34,13 +34,18 @@ def sourced(reader: Reader, result: T, issues: Iterable[str]) -> T:
     A citation of an unknown source is reported at the entry that cites it. The bibliographies of ``issues`` are opened first, and no more
     of them than necessary.
     """
+    return msgspec.structs.replace(result, sources=sources_of(reader, result, issues))
+
+
+def sources_of(reader: Reader, result: msgspec.Struct, issues: Iterable[str]) -> tuple[Source, ...]:
+    """Return the sources that a result cites, as ``sourced`` adds them."""
     citations = citations_of(result, Place(paths.MANIFEST))
     wanted = dict.fromkeys(citation.id for citation, _ in citations)
     found = _find(reader, wanted, list(issues))
     missing = [(place, citation.id) for citation, place in citations if citation.id not in found]
     if missing:
         reader.report(_check_missing(reader, missing))
-    return msgspec.structs.replace(result, sources=tuple(found[id_] for id_ in wanted if id_ in found))
+    return tuple(found[id_] for id_ in wanted if id_ in found)
 
 
 def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:

@@ -23,6 +23,7 @@ COLORS = {
     Tone.STRONGLY_AGAINST: "bold #c96a00",
     Tone.BLANK: "dim italic",
     Tone.QUIET: "dim",
+    Tone.OUTSIDE: "dim",
     Tone.CAUTION: "bold #c96a00",
     Tone.ALARM: "bold #d0342c",
     Tone.PLAIN: "",

@@ -74,7 +74,8 @@ class _Setter:
             case Items(items):
                 return [line for item in items for line in self.item(item, 0)]
             case Table():
-                return list(fitted(block, self.page.width, self.styled, self.styles))
+                caption = self.styled(clean(block.caption), self.styles[Tone.QUIET]).wrapped(self.prose) if clean(block.caption) else []
+                return [*fitted(block, self.page.width, self.styled, self.styles), *([Line(), *caption] if caption else [])]
             case References(entries):
                 width = len(f"[{len(entries)}] ")
                 numbers = [f"[{number}]".ljust(width) for number in range(1, len(entries) + 1)]

@@ -1,4 +1,4 @@
-"""Tables on a terminal: words if they fit, else signs with a legend, else one row after the other.
+"""Tables on a terminal: words if they fit, else signs with a legend, else in pieces, else one row after the other.
 
 No word is ever cut: a layout is used only if its longest words fit.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from mxbrief.document import Cell, Column, Table, Tone
-from mxbrief.render.layout import column_groups, shared_width
+from mxbrief.render.layout import column_groups, pieces, shared_width
 from mxbrief.render.sanitize import clean
 from mxbrief.render.terminal.lines import JOINT, Line, Run, columns
 
@@ -18,6 +18,8 @@ Styles = Mapping[Tone, str]
 _GAP = 2
 _MAX_LINES = 3
 """The first column wraps to about this many lines at most; if it needs more, another layout is used."""
+_MIN_COLUMNS = 4
+"""A table is cut only into pieces of at least this many columns."""
 
 
 def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator[Line]:
@@ -29,18 +31,44 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator
         yield styled("(no rows)", styles[Tone.QUIET])
         return
     words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in table.rows]
-    signs = [[styled(clean(cell.sign or cell.text), styles[cell.tone]) for cell in row] for row in table.rows]
-    for cells in (words, signs):
-        widths = _widths(table.columns, cells, width, styled)
-        if widths:
-            yield from _grid(table.columns, cells, widths, styled, styles)
-            break
-    else:
+    widths = _widths(table.columns, words, width, styled)
+    if widths:
+        yield from _grid(table.columns, words, widths, styled, styles)
+        return
+    parts = _parts(table, width, styled, styles)
+    if not parts:
         yield from _stacked(table, words, width, styled, styles)
         return
-    if cells is signs and table.legend:
+    for part in parts:
+        yield from part
+    if table.legend:
         yield styled("", "")
         yield from _legend(table.legend, styled, styles).wrapped(width)
+
+
+def _parts(table: Table, width: int, styled: Styled, styles: Styles) -> list[list[Line]]:
+    """Return the lines of a table in signs, in one piece or in several of many columns; [] if that is no better than row after row."""
+    least = _least(table.columns, _signs(table, styled, styles), styled)
+    cut = pieces(table, [each + _GAP for each in least], width + _GAP)
+    if len(cut) > 1 and min(len(part.columns) for _, part in cut) < _MIN_COLUMNS:
+        return []
+    parts: list[list[Line]] = []
+    for name, part in cut:
+        signs = _signs(part, styled, styles)
+        widths = _widths(part.columns, signs, width, styled)
+        if not widths:
+            return []
+        above = [styled("", "")] if parts else []
+        # The heading of a group is in the table itself.
+        if name and not any(column.group for column in part.columns):
+            above += styled(name, styles[Tone.QUIET]).wrapped(width)
+        parts.append([*above, *_grid(part.columns, signs, widths, styled, styles)])
+    return parts
+
+
+def _signs(table: Table, styled: Styled, styles: Styles) -> list[list[Line]]:
+    """Return the cells of a table in their shortest form."""
+    return [[styled(clean(cell.sign or cell.text), styles[cell.tone]) for cell in row] for row in table.rows]
 
 
 def _full(cell: Cell) -> str:
@@ -58,8 +86,7 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, sty
     """Return the width of each column, or [] if the longest words do not fit."""
     headings = [styled(_heading(column), "") for column in columns]
     longest = [max(text.width for text in column) for column in zip(headings, *rows, strict=True)]
-    least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
-    least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
+    least = _least(columns, rows, styled)
     for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
         least[last] += lacking
     longest = [max(pair) for pair in zip(longest, least, strict=True)]
@@ -70,6 +97,14 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, sty
     for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").width):
         widths[last] += min(lacking, room - sum(widths))
     return widths
+
+
+def _least(columns: tuple[Column, ...], rows: list[list[Line]], styled: Styled) -> list[int]:
+    """Return the width that each column needs at least: that of its longest word, and a third of the longest text of the first."""
+    headings = [styled(_heading(column), "") for column in columns]
+    least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
+    longest = max(row[0].width for row in (headings, *rows))
+    return [max(least[0], -(-longest // _MAX_LINES) + 1), *least[1:]]
 
 
 def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str], int]) -> Iterator[tuple[int, int]]:
@@ -124,12 +159,12 @@ def _legend(cells: tuple[Cell, ...], styled: Styled, styles: Styles) -> Line:
 
 
 def _stacked(table: Table, rows: list[list[Line]], width: int, styled: Styled, styles: Styles) -> Iterator[Line]:
-    """Yield each row as a heading, with one line for each column under it. Quiet cells are left out."""
+    """Yield each row as a heading, with one line for each column under it. What is not asked is left out."""
     for cells, row in zip(table.rows, rows, strict=True):
         if cells is not table.rows[0]:
             yield styled("", "")
         yield from row[0].bold().wrapped(width)
-        shown = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.QUIET]
+        shown = [index for index, cell in enumerate(cells) if index and cell.tone is not Tone.OUTSIDE]
         names = {index: styled(clean(table.columns[index].heading), "") for index in shown}
         last = 1
         for group, members in column_groups(table.columns[1:]):
