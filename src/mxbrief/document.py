@@ -31,12 +31,13 @@ class Tone(StrEnum):
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A run of text; ``url`` makes it a link."""
+    """A run of text; ``url`` makes it a link. ``code`` is for what a reader types or opens, such as a command or a place in a file."""
 
     text: str
     tone: Tone = Tone.PLAIN
     bold: bool = False
     url: str = ""
+    code: bool = False
 
 
 class Cite(msgspec.Struct, frozen=True):
@@ -107,10 +108,11 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """One entry of a bibliography; ``key`` is what a ``Cite`` points to and is a lower-case slug."""
+    """One entry of a bibliography; ``key`` is what a ``Cite`` points to and is a lower-case slug. ``short`` names it within a text."""
 
     key: str
     content: Inline
+    short: str = ""
 
 
 class References(msgspec.Struct, frozen=True):

@@ -13,7 +13,7 @@ import typer
 from mxbrief.cli import completion
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import ColorChoice, active_corpus
-from mxbrief.render import Format
+from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -61,7 +61,8 @@ class Output(NamedTuple):
     """Which of the shared options a command has.
 
     One that ``reads_corpus`` has ``--positions``, and its function takes the reader of that corpus first. ``formats`` are those of
-    ``--format``, None for a command without it; ``auto`` says what the format auto means. ``to_file`` gives it ``--output``.
+    ``--format``, None for a command without it; ``auto`` says what the format auto means. ``to_file`` gives it ``--output``, ``cites``
+    gives it ``--citations``, and ``stamped`` puts a stamp below its report.
     """
 
     reads_corpus: bool = True
@@ -69,6 +70,8 @@ class Output(NamedTuple):
     formats: type[StrEnum] | None = Format
     auto: str = "auto is the terminal layout on a terminal and Markdown in a pipe or file"
     to_file: bool = True
+    cites: bool = False
+    stamped: bool = False
 
 
 def output(of: Output) -> Callable[[F], F]:
@@ -107,7 +110,8 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
     def run(**options: Any) -> None:
         from mxbrief.cli.output import run_command
 
-        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields})
+        command = _command(typer_context()) if of.stamped else ""
+        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields}, command=command)
         root = active_corpus(options.pop("positions")) if of.reads_corpus else None
         run_command(function, options, target, root)
 
@@ -134,6 +138,14 @@ def _shared_options(of: Output) -> list[inspect.Parameter]:
         )
         force = typer.Option("--force", help="Let --output replace an existing file.")
         options += [_keyword("output", Annotated[str | None, output_]), _keyword("force", Annotated[bool, force], default=False)]
+    if of.cites:
+        citations = typer.Option(
+            "--citations",
+            metavar="STYLE",
+            help=f"One of {', '.join(Citations)} [default: footnotes in Markdown, sources elsewhere].",
+            show_default=False,
+        )
+        options.append(_keyword("citations", Annotated[Citations | None, citations]))
     if of.formats is not None:
         color = typer.Option("--color", help="When to use color; NO_COLOR and FORCE_COLOR count too.")
         width = typer.Option("--width", metavar="N", min=MIN_WIDTH, help="Width in columns [default: the terminal's].")

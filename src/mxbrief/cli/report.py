@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from mxbrief.cli.terminal import ColorChoice
-from mxbrief.render import Format
+from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -27,6 +27,7 @@ class Target(NamedTuple):
     color: ColorChoice = ColorChoice.AUTO
     width: int | None = None
     table_only: bool = False
+    citations: Citations | None = None
 
 
 class Report(NamedTuple):
