@@ -90,7 +90,7 @@ def output(of: Output) -> Callable[[F], F]:
                 report = function(*arguments, **options)
             finally:
                 reader.names.survey()
-            return report._replace(root=reader.root, problems=reader.problems)
+            return report._replace(root=reader.root, problems=reader.problems, corpus=_title_of(reader) if of.stamped else None)
 
         with_problems.output = of  # type: ignore[attr-defined]  # a command carries its options
         return cast("F", with_problems)
@@ -110,7 +110,7 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
     def run(**options: Any) -> None:
         from mxbrief.cli.output import run_command
 
-        command = _command(typer_context()) if of.stamped else ""
+        command = command_line(options.pop("context")) if of.stamped else ""
         target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields}, command=command)
         root = active_corpus(options.pop("positions")) if of.reads_corpus else None
         run_command(function, options, target, root)
@@ -121,9 +121,46 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
     return run
 
 
+def command_line(context: typer.Context) -> str:
+    """Return the command that gives the same report, with the options that choose what is in it, and not those of its looks."""
+    words = [context.command_path]
+    for parameter in context.command.params:
+        value = context.params.get(parameter.name or "")
+        if parameter.name in Target._fields or value in (None, False, (), []):
+            continue
+        values = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]
+        if parameter.param_type_name == "argument":
+            words += [_quoted(each) for each in values]
+        elif value is True:
+            words.append(parameter.opts[0])
+        else:
+            words += [word for each in values for word in (parameter.opts[0], _quoted(each))]
+    return " ".join(words)
+
+
+def _quoted(word: str) -> str:
+    """Return a word as a shell takes it."""
+    if word and all(letter.isalnum() or letter in "-_./+,:@=%" for letter in word):
+        return word
+    from shlex import quote
+
+    return quote(word)
+
+
+def _title_of(reader: Reader) -> Callable[[], str]:
+    """Return what finds out the title of a corpus, for the reports that print it."""
+
+    def title() -> str:
+        from mxbrief.corpus.load.title import corpus_title
+
+        return corpus_title(reader)
+
+    return title
+
+
 def _shared_options(of: Output) -> list[inspect.Parameter]:
     """Return the options that commands share, each declared here and nowhere else, named as the fields of ``Target``."""
-    options = []
+    options = [_keyword("context", typer.Context)] if of.stamped else []
     if of.table_only:
         options.append(_keyword("table_only", Annotated[bool, typer.Option("--table-only", help="Only the main table.")], default=False))
     if of.reads_corpus:

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import NoReturn
 
+from mxbrief import __version__
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
 from mxbrief.document import Document
@@ -81,7 +82,7 @@ def _finish(report: Report, target: Target) -> NoReturn:
         target = target._replace(output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
-    _write(_text(report, target, format_, _page(report, terminal)), terminal.encoding, target)
+    _write(_text(report, target, format_, _page(report, terminal, target)), terminal.encoding, target)
     if format_ in report.notes:
         print_line(report.notes[format_])
     if report.root:
@@ -123,8 +124,19 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
         case Format.AUTO:
             raise ValueError(name)
         case _:
-            view = report.table if report.table and target.table_only else report.document
+            view = report.table if report.table and target.table_only else _stamped(report, target)
             return _rendered(view, format_, page)
+
+
+def _stamped(report: Report, target: Target) -> Callable[[], Document] | None:
+    """Return the view of a whole report, with its stamp if it has one."""
+    document, corpus = report.document, report.corpus
+    if document is None or corpus is None:
+        return document
+    from mxbrief.views.report import stamped
+
+    as_of = getattr(report.result, "as_of", None)
+    return lambda: stamped(document(), corpus(), as_of, __version__, target.command)
 
 
 def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page) -> str:
@@ -141,14 +153,19 @@ def _json(report: Report) -> str:
     return msgspec.json.format(msgspec.json.encode(report.result, enc_hook=str), indent=2).decode() + "\n"
 
 
-def _page(report: Report, terminal: Terminal) -> Page:
-    """Return what a renderer may know of the terminal."""
+def _page(report: Report, terminal: Terminal, target: Target) -> Page:
+    """Return what a renderer may know of the destination."""
+    from binascii import crc32
+
+    made_by = f"{report.corpus()}\n{target.command}" if report.corpus and target.command else ""
     is_limited = terminal.is_terminal or terminal.width_given or not report.unwrapped
     return Page(
         width=terminal.width if is_limited else UNLIMITED,
         color=Color(terminal.colors),
         links=terminal.links,
         ascii_only=terminal.ascii_only,
+        citations=target.citations,
+        name=f"{crc32(made_by.encode(errors='replace')) & 0xFFFF:04x}" if made_by else "",
     )
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Target(NamedTuple):
-    """Where a report goes and what it looks like there: the output options."""
+    """Where a report goes and what it looks like there: the output options, and the command that makes it again."""
 
     format: str = Format.AUTO
     output: str | None = None
@@ -28,6 +28,7 @@ class Target(NamedTuple):
     width: int | None = None
     table_only: bool = False
     citations: Citations | None = None
+    command: str = ""
 
 
 class Report(NamedTuple):
@@ -36,7 +37,8 @@ class Report(NamedTuple):
     ``document`` is the full report, ``rows`` the flat table for CSV and TSV, ``table`` the report under ``--table-only``. ``texts`` are
     formats of the command's own, by name. Auto means the format ``shown`` on a terminal and ``piped`` in a pipe or file. ``unwrapped``
     sets the terminal layout without a limit on its width unless a terminal or ``--width`` gives one. ``notes`` are lines for standard
-    error, by the format that leaves them out. ``problems`` are those of the corpus at ``root``. ``attention`` makes the exit code 1.
+    error, by the format that leaves them out. ``problems`` are those of the corpus at ``root``. ``corpus`` returns its title, for the stamp
+    of a report that has one. ``attention`` makes the exit code 1.
     """
 
     result: msgspec.Struct | None = None
@@ -50,4 +52,5 @@ class Report(NamedTuple):
     notes: Mapping[str, str] = {}
     root: Path | None = None
     problems: tuple[Problem, ...] = ()
+    corpus: Callable[[], str] | None = None
     attention: bool = False

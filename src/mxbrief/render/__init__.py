@@ -52,14 +52,15 @@ Rendered: TypeAlias = Literal[
 
 
 def render(document: Document, format_: Rendered, page: Page) -> str:
-    """Return a document as text that ends with one line break.
+    """Return a document as text that ends with a line break.
 
     Raises Misuse if the format can hold only one table and the document is anything else, or if it cannot cite as the page says.
     """
     if page.citations in (Citations.INLINE, Citations.NONE):
         from mxbrief.render.citing import without_references
 
-        document = without_references(document, inline=page.citations is Citations.INLINE)
+        hides_links = format_ is Format.TERMINAL and not page.links
+        document = without_references(document, inline=page.citations is Citations.INLINE, spells_urls=hides_links)
     elif page.citations is Citations.PANDOC and format_ is not Format.MARKDOWN:
         raise Misuse("only Markdown has citations for pandoc", "choose the format markdown, or another way to cite")
     match format_:
@@ -70,7 +71,9 @@ def render(document: Document, format_: Rendered, page: Page) -> str:
         case Format.MARKDOWN:
             from mxbrief.render.markdown import to_markdown
 
-            return to_markdown(document, page.citations or Citations.FOOTNOTES, page.name)
+            text = to_markdown(document, page.citations or Citations.FOOTNOTES, page.name)
+            # With an empty line at its end, another report can follow: cat one.md other.md.
+            return f"{text}\n" if text else text
         case Format.HTML:
             from mxbrief.render.html import to_html
 

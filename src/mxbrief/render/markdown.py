@@ -143,5 +143,7 @@ def _escaped(text: str) -> str:
 
     In a pipe table, code does not protect a pipe, and pandoc pairs dollar signs across cells: without one that can close, none does.
     """
-    shown = escaped(text)
-    return re.sub(r"\||(?<=[^\s\\])\$", r"\\\g<0>", shown) if "|" in shown or "$" in shown else shown
+    marks = pairs(text)
+    if "$" in text and re.search(r"\S\$", text) and "$" not in marks:
+        marks += "$"
+    return escaped(text, marks).replace("|", "\\|")

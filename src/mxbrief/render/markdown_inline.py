@@ -104,7 +104,7 @@ def link(text: str, url: str, marks: str | None = None) -> str:
     address = re.sub(r"&(?=#?\w+(?![\w=]))", "&amp;", url) if "&" in url else url
     if text == url == address:
         return f"<{url}>"
-    return f"[{bracketed(text, marks)}](<{address}>)"
+    return f"[{bracketed(text, marks)}]({f'<{address}>' if '(' in address or ')' in address else address})"
 
 
 def _can_be_bold(text: str, before: Span | Cite | None, after: Span | Cite | None) -> bool:

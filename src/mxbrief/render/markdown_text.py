@@ -160,7 +160,8 @@ def _word(match: re.Match[str], marks: str, *, links: bool) -> str:
     if match["url"]:
         url = _without_tail(word)
         rest = _signs(word[len(url) :], marks)
-        if links and safe_url(url) and not re.search(r"&#?\w+(?![\w=])|[\[\]]", url):
+        is_safe = safe_url(url) and not ("$" in url and "$" in marks)
+        if links and is_safe and not re.search(r"&#?\w+(?![\w=])|[\[\]]", url):
             return f"<{url}>{rest}"
         return unlinked(_signs(word, marks))
     return code(word)

@@ -189,6 +189,11 @@ def dated_status(date: PartialDate, status: OutcomeStatus) -> str:
     return f"As of {date}: {STATUSES[status]}"
 
 
+def stamp(corpus: str, as_of: PartialDate | None, version: str) -> str:
+    """Return what a report was made from and with; the command follows."""
+    return f"From: {sentence(corpus)} {f'Cut-off {as_of}. ' if as_of else ''}Made with mxbrief {version}: "
+
+
 # --- Positions and sources --------------------------------------------------------------------------------------------------
 
 SOURCES = "Sources"

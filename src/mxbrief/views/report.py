@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Tone, cites
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
@@ -14,6 +15,12 @@ def report(title: str, basis: Iterable[str], content: Iterable[Block], sources: 
     sentences = " ".join(filter(None, basis))
     blocks: list[Block] = [Heading(1, title), *([quiet(sentences)] if sentences else []), *content]
     return Document((*blocks, *_bibliography(blocks, sources)))
+
+
+def stamped(document: Document, corpus: str, as_of: PartialDate | None, version: str, command: str) -> Document:
+    """Return a report with a stamp at its end: what it was made from, and how to make it again. It never holds the clock."""
+    text = (Span(phrases.stamp(corpus, as_of, version), Tone.QUIET), *([Span(command, Tone.QUIET, code=True)] if command else []))
+    return Document((*document.blocks, Paragraph(text)))
 
 
 def quiet(text: str) -> Paragraph:
@@ -31,7 +38,13 @@ def reference(source: Source) -> Reference:
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     if address:
         content += [Span(" "), Span(address, url=address)]
-    return Reference(source.id, tuple(content))
+    return Reference(source.id, tuple(content), _short(source))
+
+
+def _short(source: Source) -> str:
+    """Return how a source is named within a text: who and when, or what if no one is known."""
+    who = source.container_title or source.publisher or (_name(source.author[0]) if source.author else f'"{source.title}"')
+    return ", ".join(filter(None, (who, phrases.long_date(source.issued) if source.issued else "")))
 
 
 def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[Block, ...]:

@@ -23,7 +23,7 @@ OnlyDifferencesOption = Annotated[bool, typer.Option("--only-differences", help=
 SortOption = Annotated[Order, typer.Option("--sort", help="The corpus's order, or what divides most first.")]
 
 
-@output(Output(table_only=True))
+@output(Output(table_only=True, cites=True, stamped=True))
 def compare(
     reader: "Reader",
     issues: IssuesArgument = None,
