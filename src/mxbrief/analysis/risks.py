@@ -27,18 +27,17 @@ class RiskFilter(msgspec.Struct, frozen=True):
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
-    """Return the risks shown under the standard scenarios, most severe first."""
+    """Return the risks shown under the standard scenarios: those that are raised in some first, most severe first."""
     scenarios = named_scenarios(standings)
     risks = [risk for risk in assess_risks(standings) if shown.matches(risk)]
     flags = {name.id: raise_flags(standings, winners, risks) for name, winners in scenarios}
+    rows = [RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)]
     return RiskMatrix(
         as_of=standings.cutoff,
         latest_evidence=_latest_evidence(standings, [winners for _, winners in scenarios], risks),
         matrix=matrix_name(standings),
         scenarios=tuple(name for name, _ in scenarios),
-        rows=tuple(
-            RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)
-        ),
+        rows=tuple(sorted(rows, key=lambda row: not any(cell.state is FlagState.RAISED for cell in row.cells))),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
     )
 

@@ -9,7 +9,6 @@ import msgspec
 from mxbrief.document import Block, Cite, Document, Heading, Inline, Item, Items, Paragraph, Reference, References, Span
 from mxbrief.render.sanitize import clean
 
-
 Words = Callable[[Cite], Inline]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from mxbrief.document import Cell, Column, Paragraph, Span, Table
 from mxbrief.model.scales import FlagSeverity, FlagState
 from mxbrief.results.risks import FlagTotals, MatrixName, ScenarioName
@@ -15,6 +17,12 @@ def severity_span(severity: FlagSeverity) -> Span:
     """Return a severity as running text."""
     cell = phrases.SEVERITIES[severity]
     return Span(cell.text, cell.tone)
+
+
+def state_cell(state: FlagState) -> Cell:
+    """Return the state of a flag as a table cell, with its sign if it needs one to stand out."""
+    cell = phrases.STATES[state]
+    return cell if state is FlagState.CLEAR else msgspec.structs.replace(cell, text=f"{cell.sign} {cell.text}")
 
 
 def state_legend(states: Iterable[FlagState]) -> tuple[Cell, ...]:
@@ -36,7 +44,7 @@ def cast(scenario: ScenarioName) -> str:
 def totals_table(scenarios: Iterable[ScenarioName], totals: Iterable[FlagTotals]) -> Table:
     """Return the number of flags by scenario."""
     severities = list(reversed(FlagSeverity))
-    numbers = (phrases.RAISED, *map(phrases.severity_heading, severities), phrases.POSSIBLE, phrases.CLEAR)
+    numbers = (phrases.RAISED, *map(phrases.severity_heading, severities), phrases.POSSIBLE, phrases.NOT_RAISED)
     columns = (Column(phrases.SCENARIO), *(Column(heading, numeric=True) for heading in numbers))
     rows = []
     for scenario, total in zip(scenarios, totals, strict=True):

@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
+
 from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Tone, cites
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
 
-def report(title: str, basis: Iterable[str], content: Iterable[Block], sources: Iterable[Source] = ()) -> Document:
+def report(title: str, basis: Iterable[str | Span], content: Iterable[Block], sources: Iterable[Source] = ()) -> Document:
     """Return a report: its title, the sentences it rests on, its content, and the sources cited, in the order of the text."""
-    sentences = " ".join(filter(None, basis))
-    blocks: list[Block] = [Heading(1, title), *([quiet(sentences)] if sentences else []), *content]
+    sentences = [part for part in basis if part]
+    blocks: list[Block] = [Heading(1, title), *([quiet(*sentences)] if sentences else []), *content]
     return Document((*blocks, *_bibliography(blocks, sources)))
 
 
 def stamped(document: Document, corpus: str, as_of: PartialDate | None, version: str, command: str) -> Document:
     """Return a report with a stamp at its end: what it was made from, and how to make it again. It never holds the clock."""
-    text = (Span(phrases.stamp(corpus, as_of, version), Tone.QUIET), *([Span(command, Tone.QUIET, code=True)] if command else []))
-    return Document((*document.blocks, Paragraph(text)))
+    made = [Span(command, code=True)] if command else []
+    return Document((*document.blocks, quiet(phrases.stamp(corpus, as_of, version), *made)))
 
 
-def quiet(text: str) -> Paragraph:
-    """Return a paragraph of secondary text."""
-    return Paragraph((Span(text, Tone.QUIET),))
+def quiet(*parts: str | Span) -> Paragraph:
+    """Return a paragraph of secondary text, its parts separated by spaces."""
+    spans = [msgspec.structs.replace(part, tone=Tone.QUIET) if isinstance(part, Span) else Span(part, Tone.QUIET) for part in parts]
+    return Paragraph(tuple(piece for span in spans for piece in (Span(" "), span))[1:])
+
+
+def place_span(place: object) -> Span:
+    """Return a place in a file, as it is typed to open it."""
+    return Span(str(place), Tone.QUIET, code=True)
 
 
 def reference(source: Source) -> Reference:

@@ -120,7 +120,9 @@ class _Setter:
 
     def run(self, text: str, style: str, url: str = "") -> Run:
         """Return clean text in characters that the page can show, with a link if the page can have links."""
-        shown = "".join(part if part in (JOINT, WHOLE) else to_ascii(part) for part in re.split(f"([{JOINT}{WHOLE}])", text)) if self.page.ascii_only else text
+        shown = text
+        if self.page.ascii_only:
+            shown = "".join(part if part in (JOINT, WHOLE) else to_ascii(part) for part in re.split(f"([{JOINT}{WHOLE}])", text))
         return Run(shown, style, safe_url(url) if url and self.page.links else "")
 
 

@@ -1,4 +1,4 @@
-"""Tables on a terminal: words if they fit, else signs with a legend, else one row after the other.
+"""Tables on a terminal: words if they fit, else signs with a legend, else turned over if it holds numbers, else one row after the other.
 
 No word is ever cut: a layout is used only if its longest words fit.
 """
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from mxbrief.document import Cell, Column, Table, Tone
 from mxbrief.render.layout import column_groups, shared_width
 from mxbrief.render.sanitize import clean
-from mxbrief.render.terminal.lines import JOINT, Line, Run, columns
+from mxbrief.render.terminal.lines import JOINT, Line, Run, breaks, columns
 
 Styled = Callable[[str, str], Line]
 Styles = Mapping[Tone, str]
@@ -36,11 +36,24 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator
             yield from _grid(table.columns, cells, widths, styled, styles)
             break
     else:
-        yield from _stacked(table, words, width, styled, styles)
+        turned = _turned(table) if all(column.numeric for column in table.columns[1:]) else table
+        words_turned = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in turned.rows]
+        widths = _widths(turned.columns, words_turned, width, styled) if turned is not table else []
+        if widths:
+            yield from _grid(turned.columns, words_turned, widths, styled, styles)
+        else:
+            yield from _stacked(table, words, width, styled, styles)
         return
     if cells is signs and table.legend:
         yield styled("", "")
         yield from _legend(table.legend, styled, styles).wrapped(width)
+
+
+def _turned(table: Table) -> Table:
+    """Return a table of numbers turned over: its columns become rows."""
+    columns = (Column(""), *(Column(row[0].text, numeric=True) for row in table.rows))
+    rows = ((Cell(column.heading), *(row[index] for row in table.rows)) for index, column in enumerate(table.columns[1:], 1))
+    return Table(columns, tuple(rows))
 
 
 def _full(cell: Cell) -> str:
@@ -60,12 +73,17 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, sty
     longest = [max(text.width for text in column) for column in zip(headings, *rows, strict=True)]
     least = [max(_longest_word(text) for text in column) for column in zip(headings, *rows, strict=True)]
     least[0] = max(least[0], -(-longest[0] // _MAX_LINES) + 1)
-    for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
-        least[last] += lacking
     longest = [max(pair) for pair in zip(longest, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
-    widths = shared_width(least, longest, room)
-    if not widths:
+    # The heading of a group takes one line if there is room, or two, or as many as it has words.
+    for need in (_half, _longest_word):
+        wide = list(least)
+        for last, lacking in _lacking(columns, wide, lambda group, need=need: need(styled(group, ""))):  # type: ignore[misc]  # a default binds it
+            wide[last] += lacking
+        widths = shared_width(wide, [max(pair) for pair in zip(longest, wide, strict=True)], room)
+        if widths:
+            break
+    else:
         return []
     for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").width):
         widths[last] += min(lacking, room - sum(widths))
@@ -79,6 +97,11 @@ def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str
         last = first + len(members) - 1
         yield last, max(0, need(group) - sum(widths[first : last + 1]) - _GAP * (len(members) - 1))
         first = last + 1
+
+
+def _half(text: Line) -> int:
+    """Return the width in which a text takes two lines at most."""
+    return next(width for width in range(_longest_word(text), text.width + 1) if len(breaks(text.plain, width or 1)) <= 2)  # noqa: PLR2004 -- lines
 
 
 def _longest_word(text: Line) -> int:
