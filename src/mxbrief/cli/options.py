@@ -125,8 +125,8 @@ def command_line(context: typer.Context) -> str:
     """Return the command that gives the same report, with the options that choose what is in it, and not those of its looks."""
     words = [context.command_path]
     for parameter in context.command.params:
-        value = context.params.get(parameter.name or "")
-        if parameter.name in Target._fields or value in (None, False, (), []):
+        value, source = context.params.get(parameter.name or ""), context.get_parameter_source(parameter.name or "")
+        if parameter.name in Target._fields or source is None or source.name == "DEFAULT" or value in (None, False):
             continue
         values = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]
         if parameter.param_type_name == "argument":

@@ -68,9 +68,11 @@ class Marks:
 
     def _notes(self, entry: Reference) -> Iterable[str]:
         """Yield the footnotes of a source, the first with all its data, the others with its short name."""
+        url = next((piece.url for piece in entry.content if isinstance(piece, Span) and piece.url), "")
+        short = Span(clean(entry.short) or clean(entry.key), url=url)
         for index, place in enumerate(self.places.get(entry.key, ())):
-            words = f"{clean(entry.short) or clean(entry.key)}{', ' if place else ''}{place}."
-            text = inline((Span(words),), self.mark) if index else f"{self._text(entry)}{f' ({escaped(place)})' if place else ''}"
+            later = inline((short, Span(f", {place}." if place else ".")), self.mark)
+            text = later if index else f"{self._text(entry)}{f' ({escaped(place)})' if place else ''}"
             yield f"[^{self._label(entry.key, index)}]: {text}"
 
     def _text(self, entry: Reference) -> str:

@@ -16,6 +16,9 @@ Styled = Callable[[str, str], Line]
 Styles = Mapping[Tone, str]
 
 _GAP = 2
+_SHORT = 12
+"""A text of a cell with a sign that is no longer than this, in characters, is not broken."""
+
 _MAX_LINES = 3
 """The first column wraps to about this many lines at most; if it needs more, another layout is used."""
 
@@ -57,8 +60,10 @@ def _turned(table: Table) -> Table:
 
 
 def _full(cell: Cell) -> str:
-    """Return the full text of a cell. A sign at its start stays on the same line as the next word."""
+    """Return the full text of a cell. A sign at its start stays on the same line as the next word, and what is short on one line."""
     text, sign = clean(cell.text), clean(cell.sign)
+    if sign and len(text) <= _SHORT:
+        return text.replace(" ", JOINT)
     return text.replace(" ", JOINT, 1) if sign and text.startswith(f"{sign} ") else text
 
 
