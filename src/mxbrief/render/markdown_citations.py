@@ -71,8 +71,10 @@ class Marks:
         url = next((piece.url for piece in entry.content if isinstance(piece, Span) and piece.url), "")
         short = Span(clean(entry.short) or clean(entry.key), url=url)
         for index, place in enumerate(self.places.get(entry.key, ())):
-            later = inline((short, Span(f", {place}." if place else ".")), self.mark)
-            text = later if index else f"{self._text(entry)}{f' ({escaped(place)})' if place else ''}"
+            if index:
+                text = inline((short, Span(f", {place}." if place else ".")), self.mark)
+            else:
+                text = f"{self._text(entry)} ({escaped(place)})" if place else self._text(entry)
             yield f"[^{self._label(entry.key, index)}]: {text}"
 
     def _text(self, entry: Reference) -> str:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from itertools import groupby
 
 from mxbrief.document import Cite, Inline, Span
 from mxbrief.render.markdown_text import after_markup, bracketed, code, escaped, escaped_line, pairs, unlinked
@@ -18,10 +17,11 @@ _BOX = ("[ ]", "[x]", "[X]")
 
 def inline(content: Inline, mark: Mark, *, is_item: bool = False) -> str:
     """Return running text on one line that no parser takes for another block; in a list item, not for the box of a checklist either."""
-    marks = pairs("".join(clean_run(piece.text) for piece in content if isinstance(piece, Span)), has_bold=_has_bold(content))
+    texts = [clean_run(piece.text) if isinstance(piece, Span) else "" for piece in content]
+    marks = pairs("".join(texts), has_bold=any(isinstance(piece, Span) and piece.bold for piece in content))
     pieces: list[str] = []
     is_plain = False
-    for part in _parts(content):
+    for part in _parts(content, texts):
         match part:
             case str():
                 shown = escaped(part, marks)
@@ -52,38 +52,42 @@ def _before(markup: str, text: str) -> str:
     return text if "`" in word or re.search(r"(?<!\\)<", word) else f"{start}{blank}{unlinked(word)}"
 
 
-def _has_bold(content: Inline) -> bool:
-    return any(isinstance(piece, Span) and piece.bold for piece in content)
+def _parts(content: Inline, texts: list[str]) -> Iterator[str | Span | tuple[Cite, ...]]:
+    """Yield plain text as far as it goes, bold text likewise, each other span, and citations that follow one another.
+
+    ``texts`` are the clean texts of the pieces.
+    """
+    last: str | Span | tuple[Cite, ...] = ""
+    for index, piece in enumerate(content):
+        part = (piece,) if isinstance(piece, Cite) else _part(piece, index, texts)
+        joined = _joined(last, part)
+        if joined is None:
+            yield last
+            last = part
+        else:
+            last = joined
+    yield last
 
 
-def _parts(content: Inline) -> Iterator[str | Span | tuple[Cite, ...]]:
-    """Yield plain text as far as it goes, bold text likewise, each other span, and citations that follow one another."""
-    neighbors = zip((None, *content), content, (*content[1:], None), strict=False)
-    for kind, group in groupby(((_kind(*three), three[1]) for three in neighbors), key=lambda pair: pair[0]):
-        pieces = [piece for _, piece in group]
-        spans = [piece for piece in pieces if isinstance(piece, Span)]
-        text = "".join(clean_run(span.text) for span in spans)
-        match kind:
-            case "cites":
-                yield tuple(piece for piece in pieces if isinstance(piece, Cite))
-            case "plain":
-                yield text
-            case "bold":
-                yield Span(text, bold=True)
-            case _:
-                yield from spans
+def _part(span: Span, index: int, texts: list[str]) -> str | Span:
+    """Return a span as text, if it is plain, or else as a span that is code, a link, or bold."""
+    text = texts[index]
+    if not (span.code or span.url or span.bold) or not text.strip(" "):
+        return text
+    if span.code or safe_url(span.url):
+        return span
+    is_bold = _can_be_bold(text, texts[index - 1] if index else "", texts[index + 1] if index + 1 < len(texts) else "")
+    return Span(text, bold=True) if is_bold else text
 
 
-def _kind(before: Span | Cite | None, piece: Span | Cite, after: Span | Cite | None) -> str:
-    """Return what a piece becomes: part of neighboring citations, of plain text or of bold text, or markup of its own."""
-    if isinstance(piece, Cite):
-        return "cites"
-    text = clean_run(piece.text)
-    if not text.strip(" "):
-        return "plain"
-    if piece.code or safe_url(piece.url):
-        return "marked"
-    return "bold" if piece.bold and _can_be_bold(text, before, after) else "plain"
+def _joined(last: str | Span | tuple[Cite, ...], part: str | Span | tuple[Cite, ...]) -> str | Span | tuple[Cite, ...] | None:
+    """Return two neighboring parts as one if they are of one kind, else None."""
+    if isinstance(last, str):
+        return last + part if isinstance(part, str) else None if last else part
+    if isinstance(last, tuple):
+        return last + part if isinstance(part, tuple) else None
+    is_bold = isinstance(part, Span) and part.bold and last.bold and not (part.code or last.code or part.url or last.url)
+    return Span(f"{last.text}{part.text}", bold=True) if isinstance(part, Span) and is_bold else None
 
 
 def _markup(span: Span, marks: str) -> str:
@@ -107,12 +111,12 @@ def link(text: str, url: str, marks: str | None = None) -> str:
     return f"[{bracketed(text, marks)}]({f'<{address}>' if '(' in address or ')' in address else address})"
 
 
-def _can_be_bold(text: str, before: Span | Cite | None, after: Span | Cite | None) -> bool:
+def _can_be_bold(text: str, before: str, after: str) -> bool:
     """Return whether asterisks around a run are read as markup. They are not if punctuation at its end touches a letter or digit."""
-    left = clean_run(before.text)[-1:] if isinstance(before, Span) else ""
-    right = clean_run(after.text)[:1] if isinstance(after, Span) else ""
+    if not before[-1:].isalnum() and not after[:1].isalnum():
+        return True
     shown = escaped(text)
-    return not (_clash(shown[0], left) or _clash(shown[-1], right))
+    return not (_clash(shown[0], before[-1:]) or _clash(shown[-1], after[:1]))
 
 
 def _clash(end: str, neighbor: str) -> bool:

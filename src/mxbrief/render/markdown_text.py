@@ -32,7 +32,8 @@ _WORDS = (
     r"(?P<url>(?i:https?|ftp)://[^\s<>]+)|(?P<www>(?i:www)\.\S+)"
     r"|(?<![^\W_])(?:@\w(?:[\w.:/-]*\w)?|(?:\w[\w.-]*(?:/[\w.-]+)?)?#[0-9]+(?!\w)|(?i:gh)-[0-9]+(?!\w))|(?<![\w-])--[A-Za-z][\w-]*"
 )
-_MARKS = "*_~^$"
+_MARKS = "[*_~^$"
+_SIGNS = frozenset("\\`[]<{&!@")
 _INSIDE = (";", "[", "]")
 _LETTER = r"[^\W_]"
 
@@ -99,18 +100,21 @@ def pairs(line: str, *, has_bold: bool = False) -> str:
     A sign opens if text follows it, and closes if text comes before it. Text in bold adds a pair of asterisks of its own, across which
     pandoc takes an underscore for an opening one.
     """
-    brackets = "[" if ("[" in line or "]" in line) and not _is_balanced(line) else ""
-    return brackets + "".join(mark for mark in _MARKS if mark in line and _can_pair(line, mark, has_bold=has_bold and mark in "*_"))
+    found = ""
+    for mark in _MARKS:  # most lines have none
+        if mark in line and (_is_torn(line) if mark == "[" else _can_pair(line, mark, has_bold=has_bold and mark in "*_")):
+            found += mark
+    return f"[{found}" if "]" in line and "[" not in line else found
 
 
-def _is_balanced(line: str) -> bool:
-    """Tell whether the square brackets of a line are in pairs."""
+def _is_torn(line: str) -> bool:
+    """Tell whether the square brackets of a line are not in pairs."""
     depth = 0
     for bracket in re.findall(r"[\[\]]", line):
         depth += 1 if bracket == "[" else -1
         if depth < 0:
-            return False
-    return depth == 0
+            return True
+    return depth > 0
 
 
 def _can_pair(line: str, mark: str, *, has_bold: bool) -> bool:
@@ -132,7 +136,9 @@ def _can_pair(line: str, mark: str, *, has_bold: bool) -> bool:
 
 def _signs(text: str, marks: str) -> str:
     """Put a backslash before every sign that could be markup."""
-    text = _SPECIAL.sub(_with_backslash, text)  # a function takes half the time of a template
+    # A look takes a fraction of the time of a search, and most texts have nothing special.
+    if not _SIGNS.isdisjoint(text) or "--" in text or "..." in text or text.count(":") > 1:
+        text = _SPECIAL.sub(_with_backslash, text)  # a function takes half the time of a template
     for mark in marks:
         if mark == "[":
             text = re.sub(r"\\.|[\[\]]", lambda found: found[0] if found[0].startswith("\\") else f"\\{found[0]}", text)

@@ -27,8 +27,14 @@ def stamped(document: Document, corpus: str, as_of: PartialDate | None, version:
 
 def quiet(*parts: str | Span) -> Paragraph:
     """Return a paragraph of secondary text, its parts separated by spaces."""
-    spans = [msgspec.structs.replace(part, tone=Tone.QUIET) if isinstance(part, Span) else Span(part, Tone.QUIET) for part in parts]
-    return Paragraph(tuple(piece for span in spans for piece in (Span(" "), span))[1:])
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, str) and spans and not spans[-1].code:
+            spans[-1] = Span(f"{spans[-1].text} {part}", Tone.QUIET)
+        else:
+            span = Span(part, Tone.QUIET) if isinstance(part, str) else msgspec.structs.replace(part, tone=Tone.QUIET)
+            spans += [Span(" ", Tone.QUIET), span] if spans else [span]
+    return Paragraph(tuple(spans))
 
 
 def place_span(place: object) -> Span:
