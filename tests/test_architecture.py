@@ -44,10 +44,14 @@ def test_a_long_file_gives_its_reason() -> None:
 
 
 def test_code_and_texts_keep_to_the_list_of_words() -> None:
-    pages = [*SOURCES, *(PACKAGE / "lint" / "manual").glob("*.md"), *(PACKAGE / "render").glob("*.j2")]
+    # The tables of synonyms hold the words of others.
+    ours = [path for path in SOURCES if path.stem != "synonym_tables"]
+    pages = [*ours, *(PACKAGE / "lint" / "manual").glob("*.md"), *(PACKAGE / "render").glob("*.j2")]
     pages += [PROJECT / "README.md", PROJECT / "CONTRIBUTING.md", PROJECT / "CHANGELOG.md", PROJECT / "positions" / "README.md"]
     found = []
     for page in pages:
+        if page.name == "synonym_tables.py":  # words that people write, not ours
+            continue
         text = page.read_text()
         if page.suffix == ".md":
             text = re.sub("`[^`]*`", "", text.partition("## Words")[0])

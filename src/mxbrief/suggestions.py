@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from mxbrief.errors import Failure, FailureKind
+from mxbrief.errors import Failure
+from mxbrief.spelling import nearest
 
 _FEW = 12
 _LONGEST_NAME = 80
-_NEAR = 0.5
 
 
 def suggestion(name: str, valid: Sequence[str], few: Sequence[str] | None = None) -> str:
     """Return the nearest of the valid names, or all of them if there are at most 12; ``few``, if given, is listed instead."""
-    nearest = _nearest(name, valid, 1)
-    if nearest:
-        return f"did you mean '{nearest[0]}'?"
+    near = nearest(name, valid)
+    if near:
+        return f"did you mean '{near[0]}'?"
     listed = sorted(valid) if few is None else few
     return f"there are {', '.join(listed)}" if 0 < len(listed) <= _FEW else ""
-
-
-def unknown(kind: FailureKind, what: str, name: str, valid: Sequence[str], few: Sequence[str] | None = None) -> Failure:
-    """Return the failure for an unknown name of a ``what``, with the nearest valid one, or with the ``few`` if none is near."""
-    return Failure(f"there is no {what} '{shortened(name)}'", suggestion(name, valid, few), kind=kind, name=name)
-
-
-def unknown_id(name: str, kinds: Mapping[str, str]) -> Failure:
-    """Return the failure for an id that nothing has, with the three nearest ones; ``kinds`` is id to kind."""
-    nearest = [f"'{near}' ({kinds[near]})" for near in _nearest(name, list(kinds), 3)]
-    *others, last = dict.fromkeys(kinds.values()) or ["entry"]
-    what = f"{', '.join(others)} or {last}" if others else last
-    hint = f"did you mean {' or '.join(nearest)}?" if nearest else ""
-    return Failure(f"no {what} has the id '{shortened(name)}'", hint, kind=FailureKind.UNKNOWN_ID, name=name)
 
 
 def no_entries(kind: str, issues: Sequence[str]) -> Failure:
@@ -44,10 +30,3 @@ def no_entries(kind: str, issues: Sequence[str]) -> Failure:
 def shortened(name: str) -> str:
     """Return a name as a message can hold it."""
     return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
-
-
-def _nearest(name: str, valid: Sequence[str], most: int) -> list[str]:
-    """Return the valid names most like this one, the nearest first."""
-    from difflib import get_close_matches
-
-    return get_close_matches(name[:_LONGEST_NAME].lower(), valid, n=most, cutoff=_NEAR)

@@ -32,7 +32,10 @@ NAMES = {
     "a question that is not there": (
         ("risks/gates.yaml", "question: night-gate, at_least: supports}, {", "question: day-gate, at_least: supports}, {"),
         "recommend",
-        "risks/gates.yaml:2:5: error[unknown-question] there is no question 'day-gate'; did you mean 'night-gate'?",
+        (
+            "risks/gates.yaml:2:5: error[unknown-question] there is no question 'day-gate'; "
+            "there are cheap-bread, market-toll, night-gate, spare-key"
+        ),
     ),
     "an office that is not there": (
         ("risks/gates.yaml", "{office: crier", "{office: cook"),
@@ -95,7 +98,7 @@ def test_a_name_that_leads_nowhere_is_reported(
         ("open-gates", "risks/gates.yaml", "likelihood: very_likely", "likelihood: very_likly", "invalid-value"),
         ("train-guards", "recommendations/gates.yaml", "    basis: stated\n", "", "missing-key"),
         ("night-gate", "issues/gates.yaml", "    supports: Yes.\n", "", "missing-key"),
-        ("crier", "sources/general.yaml", "    title: ", "    titel: ", "unknown-key"),
+        ("crier", "sources/general.yaml", "    title: ", "    caption: ", "unknown-key"),
     ],
 )
 def test_what_is_there_but_not_valid_is_not_explained(  # noqa: PLR0913, PLR0917 -- a table of cases

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import re
 import shutil
 import stat
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 import yaml
 
 from conftest import PROJECT, Runner
+from mxbrief.corpus.edit import lock, scaffold
+from mxbrief.corpus.edit.starter import new_corpus
+from mxbrief.corpus.read.reader import Reader
+from mxbrief.errors import Failure
 
 EXAMPLE = PROJECT / "src" / "mxbrief" / "corpus" / "edit" / "example"
 CLOCK = {"SOURCE_DATE_EPOCH": "1795478400"}  # 24 November 2026
@@ -121,7 +128,7 @@ def test_a_file_to_which_nothing_can_be_added_is_left_as_it_is(text: str, mxbrie
         (("issue", "profile"), 2, "cannot be the id of an issue"),
         (("issue", "../x"), 2, "is not an id"),
         (("position", "pike", "ferry"), 2, "'ferry' is an issue"),
-        (("position", "pik", "night-ferry"), 3, "did you mean 'pike'"),
+        (("position", "pyke", "night-ferry"), 3, "did you mean 'pike'"),
         (("position", "pike", "nigth-ferry"), 3, "did you mean 'night-ferry'"),
         (("position", "reyes", "free-fares"), 3, "'free-fares' is not asked of 'harbor-master'"),
         (("source", "gazette"), 2, "there is a source 'gazette' already, in sources/general.yaml"),
@@ -163,3 +170,81 @@ def test_a_folder_that_cannot_be_written_is_a_message(mxbrief: Runner, corpus: P
     seen = mxbrief("new", "issue", "water", "--positions", corpus)
     assert seen.code == 3
     assert "cannot be written" in seen.stderr
+
+
+def test_entries_that_are_added_at_once_are_all_there(corpus: Path) -> None:
+    commands = [["position", "reyes", "deep-channel"]] * 5 + [["source", f"https://example.org/report-{number}"] for number in range(5)]
+    program = [sys.executable, "-m", "mxbrief", "new"]
+    running = [subprocess.Popen([*program, *command, "--positions", corpus], stdout=subprocess.DEVNULL) for command in commands]
+    assert [process.wait(60) for process in running] == [0] * len(commands)
+    added = (corpus / "candidates" / "harbor-master" / "reyes" / "dredging.yaml").read_text()
+    assert added.count("stance: TODO") == 5
+    assert len(re.findall(r"(?m)^ *- id: example-org-report-\d$", (corpus / "sources" / "general.yaml").read_text())) == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such locks")
+def test_who_cannot_have_the_corpus_says_so(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lock, "_PATIENCE", 0.05)
+    with lock.locked(corpus), pytest.raises(Failure, match="another mxbrief is changing"), lock.locked(corpus):
+        pass
+    with lock.locked(corpus):
+        pass
+
+
+@pytest.mark.parametrize("name", ["mine", "above/mine", "."])
+@pytest.mark.parametrize("good", [0, 1, 7, 19])
+def test_a_corpus_is_made_whole_or_not_at_all(good: int, name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    left = [good]
+
+    def full(_descriptor: int) -> None:
+        if not left[0]:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        left[0] -= 1
+
+    monkeypatch.chdir(tmp_path)
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "fsync", full)
+        with pytest.raises(Failure, match="No space left"):
+            new_corpus(Path(name))
+    assert list(tmp_path.iterdir()) == []
+    made = new_corpus(Path(name))
+    assert len(made) == 21
+    assert all(path.is_file() for path in made)
+
+
+def test_a_corpus_that_cannot_be_put_in_place_is_taken_away(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def renamed(path: Path, target: Path) -> Path:
+        if path.name == "risks":
+            raise OSError(errno.EIO, "Input/output error")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", renamed)
+    with pytest.raises(Failure, match="Input/output error"):
+        new_corpus(tmp_path / "mine")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_to_itself_is_no_folder(mxbrief: Runner, tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    seen = mxbrief("new", "corpus", "loop", cwd=tmp_path)
+    assert (seen.code, seen.stderr) == (2, "mxbrief: 'loop' exists and is not a folder\n  choose another name\n")
+
+
+def test_hidden_files_are_no_reason_to_refuse(mxbrief: Runner, tmp_path: Path) -> None:
+    (tmp_path / ".git").mkdir()
+    assert mxbrief("new", "corpus", ".", cwd=tmp_path).code == 0
+    assert mxbrief("lint", "--strict", cwd=tmp_path).code == 0
+
+
+def test_a_candidate_who_cannot_be_made_leaves_no_office(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(path: Path, *_: object, **__: object) -> None:
+        if path.name == "profile.yaml":
+            raise Failure("full")
+        path.write_text("")
+
+    monkeypatch.setattr(scaffold, "write_file", refused)
+    with pytest.raises(Failure, match="full"):
+        scaffold.new_candidate(Reader(corpus), "auditor", "quill")
+    assert not (corpus / "candidates" / "auditor" / "office.yaml").exists()

@@ -146,6 +146,33 @@ def test_cells_whose_file_has_another_name_are_unreadable(damage: str, trio: Pat
     assert place in seen.stderr
 
 
+@pytest.mark.parametrize("name", ["gaets", "gates-old", "gates-2", "bridges"])
+@pytest.mark.parametrize("folder", ["candidates/archer/ash", "risks", "recommendations"])
+def test_a_file_named_after_no_issue_is_named_by_every_report(folder: str, name: str, trio: Path) -> None:
+    (trio / folder / "gates.yaml").rename(trio / folder / f"{name}.yaml")
+    seen = run(trio)
+    assert [command for command, (_, problems) in seen.items() if f"{folder}/{name}.yaml" not in problems] == []
+
+
+@pytest.mark.parametrize(("name", "stance"), [("gaets", "unreadable"), ("gates-old", "unreadable"), ("bridges", "not_researched")])
+def test_cells_whose_file_may_be_meant_are_unreadable(name: str, stance: str, trio: Path, mxbrief: Runner) -> None:
+    folder = trio / "candidates" / "archer" / "ash"
+    (folder / "gates.yaml").rename(folder / f"{name}.yaml")
+    seen = mxbrief("compare", "gates", "--candidate", "ash", "--format", "json", "--positions", trio)
+    questions = json.loads(seen.stdout)["issues"][0]["questions"]
+    assert (seen.code, {cell["stance"] for question in questions for cell in question["cells"]}) == (1, {stance})
+    hint = "add issues/bridges.yaml, or rename this file" if name == "bridges" else "did you mean 'gates'?"
+    message = f"is named after the issue '{name}', which is not in issues/; {hint}"
+    assert f"{folder}/{name}.yaml: error[unknown-issue] {message}" in seen.stderr
+    assert f"{folder}/{name}.yaml: error[unknown-issue] {message}" in mxbrief("lint", trio, "--format", "concise").stdout
+
+
+def test_a_misnamed_issue_is_the_only_problem(trio: Path, mxbrief: Runner) -> None:
+    (trio / "issues" / "gates.yaml").rename(trio / "issues" / "gates.yml")
+    seen = mxbrief("list", "candidates", "--positions", trio)
+    assert [line.partition(": ")[0] for line in seen.stderr.splitlines()[:-1]] == [f"{trio}/issues/gates.yml"]
+
+
 def test_a_candidate_for_two_offices_is_named(trio: Path, mxbrief: Runner) -> None:
     shutil.copytree(trio / "candidates" / "archer" / "ash", trio / "candidates" / "crier" / "ash")
     for arguments in (["compare", "gates"], ["show", "ash"], ["risks"], ["list", "candidates"]):

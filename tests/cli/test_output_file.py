@@ -106,13 +106,49 @@ def test_devices_and_pipes_are_written_to_and_never_replaced(force: tuple[str, .
 def test_a_folder_is_named_as_one(name: str, force: tuple[str, ...], mxbrief: Runner, tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
     seen = mxbrief(*COMPARE, "--output", name, *force, cwd=tmp_path)
-    assert (seen.code, seen.stderr) == (3, f"mxbrief: '{name}' cannot be written: it is a folder\n  name a file in it\n")
+    why = "there is no such folder\n  create it, and name a file in it" if name == "none/" else "it is a folder\n  name a file in it"
+    assert (seen.code, seen.stderr) == (3, f"mxbrief: '{name}' cannot be written: {why}\n")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_a_link_is_followed_and_one_to_itself_is_a_message(mxbrief: Runner, tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "link").symlink_to("far/report.md")
+    (tmp_path / "loop").symlink_to("loop")
+    assert mxbrief(*COMPARE, "--output", "link", cwd=tmp_path).code == 2
+    assert mxbrief(*COMPARE, "--output", "link", "--force", cwd=tmp_path).code == 0
+    assert (tmp_path / "far" / "report.md").read_text().startswith("# Gates")
+    assert (tmp_path / "link").is_symlink()
+    for force in ([], ["--force"]):
+        seen = mxbrief(*COMPARE, "--output", "loop", *force, cwd=tmp_path)
+        assert (seen.code, "Traceback" in seen.stderr, "loop" in seen.stderr) == (3 if force else 2, False, True)
+
+
+def test_a_name_may_be_as_long_as_the_disk_allows(mxbrief: Runner, tmp_path: Path) -> None:
+    name = f"{'港' * 84}.md"
+    assert mxbrief(*COMPARE, "--output", name, cwd=tmp_path).code == 0
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
+def test_what_a_killed_mxbrief_left_is_cleared(mxbrief: Runner, tmp_path: Path) -> None:
+    names = {name: tmp_path / name for name in (".mxbrief-old", ".mxbrief-new", ".other")}
+    for path in names.values():
+        path.write_text("")
+    folder = tmp_path / ".mxbrief-folder"
+    folder.mkdir()
+    (folder / "corpus.yaml").write_text("")
+    for path in (names[".mxbrief-old"], names[".other"], folder):
+        os.utime(path, (1, 1))
+    assert mxbrief(*COMPARE, "--output", "a.md", cwd=tmp_path).code == 0
+    assert {path.name for path in tmp_path.iterdir()} == {".mxbrief-new", ".other", "a.md"}
 
 
 @pytest.mark.parametrize(
     "line",
     [
+        "ln -s loop loop; $MX new corpus loop/below",
+        "touch file; $MX new corpus file/below",
+        "$MX new issue water --positions $LONG",
         "$MX --help > /dev/full",
         "$MX --version > /dev/full",
         "$MX new corpus $LONG",

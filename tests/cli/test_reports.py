@@ -88,17 +88,17 @@ def test_attention_is_a_value(fail_on: str | None, scenario: str | None, attenti
 @pytest.mark.parametrize(
     ("call", "kind", "name"),
     [
-        (lambda: compare(Reader(TRIO), ["gate"]), FailureKind.UNKNOWN_TOPIC, "gate"),
+        (lambda: compare(Reader(TRIO), ["gaet"]), FailureKind.UNKNOWN_TOPIC, "gaet"),
         (lambda: compare(Reader(TRIO), ["gates"], candidate=["asch"]), FailureKind.UNKNOWN_CANDIDATE, "asch"),
         (lambda: compare(Reader(TRIO), ["gates"], office=["cook"]), FailureKind.UNKNOWN_OFFICE, "cook"),
         (lambda: compare(Reader(TRIO), ["gates"], candidate=["ash"], office=["baker"]), FailureKind.OTHER_OFFICE, ""),
         (lambda: compare(Reader(TRIO), ["gates"], as_of="flood"), FailureKind.UNKNOWN_EVENT, "flood"),
         (lambda: risks(Reader(TRIO), ["bridges"]), FailureKind.UNKNOWN_ISSUE, "bridges"),
-        (lambda: risks(Reader(TRIO), ["ash+bo+cy"]), FailureKind.SCENARIO_FOR_ISSUE, "ash+bo+cy"),
+        (lambda: risks(Reader(TRIO), ["night-gate"]), FailureKind.IS_QUESTION, "night-gate"),
         (lambda: explain(Reader(TRIO), "nothing"), FailureKind.UNKNOWN_ID, "nothing"),
-        (lambda: explain(Reader(TRIO), "gates"), FailureKind.ISSUE_FOR_ID, "gates"),
-        (lambda: explain(Reader(TRIO), "ash"), FailureKind.CANDIDATE_FOR_ID, "ash"),
-        (lambda: explain(Reader(TRIO), "ash+bo+cy"), FailureKind.SCENARIO_FOR_ID, "ash+bo+cy"),
+        (lambda: explain(Reader(TRIO), "gates"), FailureKind.IS_ISSUE, "gates"),
+        (lambda: explain(Reader(TRIO), "ash"), FailureKind.IS_CANDIDATE, "ash"),
+        (lambda: explain(Reader(TRIO), "ash+bo+cy"), FailureKind.IS_SCENARIO, "ash+bo+cy"),
         (lambda: explain(Reader(TRIO), "ash/gates"), FailureKind.ISSUE_FOR_QUESTION, "gates"),
     ],
 )

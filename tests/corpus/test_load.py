@@ -64,7 +64,7 @@ def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[st
 
 def test_no_file_is_parsed_twice(opened: list[str]) -> None:
     reader, _ = load_positions(HARBOR, "ferry")
-    find.find_topics(reader, ["night-ferry"])
+    find.find_subjects(reader, ["night-ferry"])
     load(reader, Request(issues=("ferry",), candidates={"pike": "mayor"}))
     assert sorted(opened) == sorted(set(opened))
 
@@ -143,17 +143,17 @@ def test_only_the_sources_cited_are_read_whatever_the_layout(tmp_path: Path, tex
 
 
 def test_topics_are_issues_or_questions_each_issue_once() -> None:
-    assert find.find_topics(Reader(HARBOR), ["night-ferry", "dredging", "town-ferry"]) == (
+    assert find.find_subjects(Reader(HARBOR), ["night-ferry", "dredging", "town-ferry"])[0] == (
         find.Topic("ferry", ("night-ferry", "town-ferry")),
         find.Topic("dredging"),
     )
-    assert find.find_topics(Reader(HARBOR), ["night-ferry", "ferry"]) == (find.Topic("ferry"),)
+    assert find.find_subjects(Reader(HARBOR), ["night-ferry", "ferry"])[0] == (find.Topic("ferry"),)
 
 
-@pytest.mark.parametrize("name", ["../harbor/ferry", "/etc/passwd", "..", ".", "", "ferry.yaml", "FERRY", "fer\nry", "a" * 5000, "ferry\0"])
+@pytest.mark.parametrize("name", ["../harbor/ferry", "/etc/passwd", "..", ".", "", "ferry.yaml", "fer\nry", "a" * 5000, "../../ferry/x"])
 def test_no_name_walks_out_of_the_corpus(name: str) -> None:
     with pytest.raises(Failure, match="there is no"):
-        find.find_topics(Reader(HARBOR), [name])
+        find.find_subjects(Reader(HARBOR), [name])
     with pytest.raises(Failure, match="there is no"):
         find.find_candidates(Reader(HARBOR), [name])
     with pytest.raises(Failure, match="there is no"):
@@ -193,7 +193,16 @@ def test_a_folder_with_a_corpus_in_it_is_pointed_to(harbor: Path, tmp_path: Path
         ({"issues/": "", "candidates/": ""}, None, "no corpus in '{}': it has no corpus.yaml", "a corpus is a folder with a corpus.yaml"),
         ({}, "{}/none", "there is no folder '{}/none'", "a corpus is a folder with a corpus.yaml"),
         ({"file": ""}, "{}/file", "'{}/file' is not a folder", "a corpus is a folder with a corpus.yaml"),
-        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "no corpus in '{}/issues': it has no corpus.yaml", "did you mean {}?"),
+        ({"corpus.yaml": "", "issues/": ""}, "{}/issues", "'{0}/issues' is a folder inside the corpus {0}, not a corpus", ""),
+        ({"corpus.yaml": "", "issues/x.yaml": ""}, "{}/issues/x.yaml", "'{0}/issues/x.yaml' is a file inside the corpus {0}", ""),
+        (
+            {"corpus.yml": ""},
+            "{}/corpus.yml",
+            "'{}/corpus.yml' is not read: the file has to be called corpus.yaml",
+            "rename it to corpus.yaml",
+        ),
+        ({"harbor/corpus.yaml": ""}, "{}/habror", "there is no folder '{}/habror'", "did you mean {}/harbor?"),
+        ({}, " ", "the name of the corpus is empty", "a corpus is a folder with a corpus.yaml"),
     ],
 )
 def test_what_is_no_corpus_is_never_replaced_by_another(
@@ -246,6 +255,13 @@ def test_a_missing_profile_costs_the_name_not_the_person(harbor: Path) -> None:
     assert loaded.candidates[0].profile.name == "lund"
     assert len(loaded.entries) == 2
     assert [problem.code for problem in reader.problems] == ["missing-file"]
+
+
+def test_a_question_of_another_issue_is_sent_home(harbor: Path) -> None:
+    path = harbor / "candidates" / "warden" / "lund" / "ferry.yaml"
+    path.write_text(path.read_text().replace("night-ferry", "deep-channel"))
+    reader, _ = load_positions(harbor, "ferry", {"lund": "warden"})
+    assert [problem.hint for problem in reader.problems] == ["it belongs to 'dredging': move the entry to dredging.yaml"]
 
 
 def test_an_answer_to_a_question_not_asked_is_named(harbor: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mxbrief.corpus.misfits import is_misfit, proper_file, proper_folder
+from mxbrief.corpus.misfits import ELSEWHERE, is_misfit, proper_file, proper_folder, remedy
 
 PERSON = "candidates/mayor/pike"
 
@@ -25,6 +25,8 @@ PERSON = "candidates/mayor/pike"
         (PERSON, "ferry", "ferry.yaml"),
         ("issues", "Ferry.yml", "ferry.yaml"),
         ("sources", "general.json", "general.yaml"),
+        ("sources", "general.bib", "general.yaml"),
+        ("sources", "My Library.ris", "my-library.yaml"),
         ("", "events.yml", "events.yaml"),
         ("", "Corpus.yaml", "corpus.yaml"),
         ("", "waivers", "waivers.yaml"),
@@ -79,3 +81,24 @@ def test_what_people_and_programs_put_beside_data_is_no_misfit(folder: str, name
 )
 def test_a_folder_has_a_proper_name(parent: str, name: str, proper: str) -> None:
     assert proper_folder(parent, name) == proper
+
+
+@pytest.mark.parametrize(
+    ("folder", "name", "hint"),
+    [
+        (PERSON, "Ferry.yml", "rename it to ferry.yaml"),
+        (PERSON, "ferry", "rename it to ferry.yaml"),
+        (PERSON, "ferry.json", "rename it to ferry.yaml"),
+        (PERSON, "ferry.csv", "write what is in it into ferry.yaml, in the form of the other files"),
+        ("sources", "refs.yml", "rename it to refs.yaml"),
+        ("sources", "refs.json", "rename it to refs.yaml, and write 'references:' on a line above its list"),
+        (
+            "sources",
+            "refs.bib",
+            "write what is in it into refs.yaml, in the form of the other files; Zotero and pandoc write that form too (CSL YAML)",
+        ),
+        ("candidates", "stray.yaml", ELSEWHERE),
+    ],
+)
+def test_a_misfit_is_answered_with_what_to_do(folder: str, name: str, hint: str) -> None:
+    assert remedy(folder, name) == hint

@@ -61,8 +61,8 @@ def test_prose_may_hold_any_sign() -> None:
         ("a: b\n---\nc: d\n", ("several-documents", 2, 1)),
         ("a: b: c\n", ("syntax-error", 1, 5)),
         ("a:\n\t- b\n", ("syntax-error", 2, 1)),
-        ("a: [b\n", ("syntax-error", 2, 1)),
-        ("a: 'b\n", ("syntax-error", 2, 1)),
+        ("a: [b\n", ("syntax-error", 1, 4)),
+        ("a: 'b\n", ("syntax-error", 1, 4)),
     ],
 )
 def test_what_no_reviewer_reads_at_sight_is_refused(text: str, expected: tuple[str, int, int]) -> None:

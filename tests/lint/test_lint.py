@@ -6,6 +6,9 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -261,6 +264,28 @@ def test_no_process_outlives_an_interrupt(interrupt: type[BaseException], corpus
     for process in processes:
         process.join(5)
         assert not process.is_alive()
+
+
+def test_no_process_outlives_the_one_that_started_it(corpus: Path) -> None:
+    program = (
+        "import os, signal\nfrom multiprocessing import active_children\nfrom pathlib import Path\nfrom mxbrief.lint import parallel, run\n"
+        "parallel._WORTH_A_PROCESS = parallel._BATCH = 1\nos.cpu_count = lambda: 3\n"
+        "def killed(*_):\n    print(*(child.pid for child in active_children()), flush=True)\n    os.kill(os.getpid(), signal.SIGKILL)\n"
+        f"if __name__ == '__main__':\n    run.lint_corpus(Path({str(corpus)!r}), {TODAY!r}, progress=killed)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False, timeout=60)
+    processes = [int(process) for process in done.stdout.split()]
+    assert len(processes) == 3, done.stderr
+    deadline = time.monotonic() + 20
+    while (left := [process for process in processes if is_alive(process)]) and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert left == []
+
+
+def is_alive(process: int) -> bool:
+    """Tell whether a process runs; one that has ended may still be listed until its parent asks for it."""
+    seen = subprocess.run(["ps", "-o", "stat=", "-p", str(process)], capture_output=True, text=True, check=False)
+    return seen.stdout.strip()[:1] not in ("", "Z")
 
 
 def test_a_process_that_is_ended_from_outside_is_told(corpus: Path, monkeypatch: pytest.MonkeyPatch) -> None:

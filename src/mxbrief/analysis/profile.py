@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from mxbrief.analysis.standings import Standings, coverage_of, latest_date, total
 from mxbrief.results.profile import CandidateProfile, IssueHistory, QuestionHistory
 
 
-def profile(standings: Standings) -> CandidateProfile:
-    """Return the one candidate that was loaded, with the history of every question asked of the office, up to the cut-off."""
+def profile(standings: Standings, questions: Mapping[str, tuple[str, ...]]) -> CandidateProfile:
+    """Return the one candidate that was loaded, with the history of every question asked of the office, up to the cut-off.
+
+    ``questions`` is issue id to question ids, none meaning all.
+    """
     (candidate,) = standings.candidates
-    issues = tuple(issue for issue in (_issue(standings, candidate, id_) for id_ in standings.loaded.issues) if issue.questions)
+    found = (_issue(standings, candidate, id_, questions.get(id_, ())) for id_ in standings.loaded.issues)
+    issues = tuple(issue for issue in found if issue.questions)
     return CandidateProfile(
         as_of=standings.cutoff,
         latest_evidence=latest_date(entry.position for issue in issues for question in issue.questions for entry in question.history),
@@ -20,10 +26,11 @@ def profile(standings: Standings) -> CandidateProfile:
     )
 
 
-def _issue(standings: Standings, candidate: str, id_: str) -> IssueHistory:
-    """Return one issue, in the order of its questions."""
+def _issue(standings: Standings, candidate: str, id_: str, wanted: tuple[str, ...]) -> IssueHistory:
+    """Return one issue, with the questions wanted, or all of them, in their order."""
     issue = standings.loaded.issues[id_]
-    asked = [question for question in issue.questions if standings.is_asked(candidate, question.id)]
+    shown = [question for question in issue.questions if not wanted or question.id in wanted]
+    asked = [question for question in shown if standings.is_asked(candidate, question.id)]
     cells = {question.id: standings.cell(candidate, question.id) for question in asked}
     questions = tuple(
         QuestionHistory(

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from mxbrief.analysis.reach import FlagsByScenario, assess_recommendations, flags_by_scenario
 from mxbrief.analysis.scenario_names import Winners, named_scenarios
 from mxbrief.analysis.standings import Standings
 from mxbrief.model.scales import FlagSeverity, FlagState, RecommendationBasis, RecommendationStatus, Verdict
+from mxbrief.results.filters import FilterEffect
 from mxbrief.results.recommendations import AssessedRecommendation, Recommendations, UnaddressedRisk
 from mxbrief.results.risks import AssessedRisk
 
@@ -54,6 +57,7 @@ def recommend(standings: Standings, shown: RecommendationFilter, scenario: Winne
         unaddressed_risks=tuple(
             _unaddressed(risk, flags) for risk in risks if risk.id not in addressed and (not shown.issues or risk.issue in shown.issues)
         ),
+        left_out=() if chosen else _left_out(shown, every),
         without_risk=tuple(recommendation.id for recommendation in chosen if not recommendation.addresses),
     )
 
@@ -62,6 +66,22 @@ def _order(recommendation: AssessedRecommendation) -> tuple[int, int, str]:
     raised = sum(bool(each.raised) for each in recommendation.assessments)
     severity = -recommendation.severity.rank if recommendation.severity else len(FlagSeverity)
     return severity, -raised, recommendation.id
+
+
+def _left_out(shown: RecommendationFilter, every: Sequence[AssessedRecommendation]) -> tuple[FilterEffect, ...]:
+    """Return what the filters did, where they left nothing."""
+    from mxbrief.analysis.filters import effects
+
+    return effects(
+        shown,
+        every,
+        {
+            "issues": lambda each: [each.issue],
+            "statuses": lambda each: [each.status],
+            "verdicts": lambda each: [each.verdict],
+            "addressee": lambda each: each.addressees,
+        },
+    )
 
 
 def _unaddressed(risk: AssessedRisk, flags: FlagsByScenario) -> UnaddressedRisk:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -11,6 +11,7 @@ from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenar
 from mxbrief.analysis.standings import Standings
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.scales import FlagSeverity, FlagState, OutcomeStatus
+from mxbrief.results.filters import FilterEffect
 from mxbrief.results.risks import AssessedRisk, RiskMatrix, RiskRow, ScenarioRisks
 
 
@@ -22,14 +23,28 @@ class RiskFilter(msgspec.Struct, frozen=True):
 
     def matches(self, risk: AssessedRisk) -> bool:
         """Tell whether a risk is shown; one without an outcome counts as open."""
-        status = risk.outcome.status if risk.outcome else OutcomeStatus.OPEN
-        return (self.least is None or risk.severity.rank >= self.least.rank) and (not self.statuses or status in self.statuses)
+        return (self.least is None or risk.severity.rank >= self.least.rank) and (not self.statuses or _status(risk) in self.statuses)
+
+
+def _status(risk: AssessedRisk) -> OutcomeStatus:
+    """Return the outcome of a risk; one without is open."""
+    return risk.outcome.status if risk.outcome else OutcomeStatus.OPEN
+
+
+def _left_out(shown: RiskFilter, every: Sequence[AssessedRisk]) -> tuple[FilterEffect, ...]:
+    """Return what the filters did, if they left nothing."""
+    if not every or any(map(shown.matches, every)):
+        return ()
+    from mxbrief.analysis.filters import effects
+
+    return effects(shown, every, {"least": lambda risk: [risk.severity], "statuses": lambda risk: [_status(risk)]})
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
     """Return the risks shown under the standard scenarios: those that are raised in some first, most severe first."""
     scenarios = named_scenarios(standings)
-    risks = [risk for risk in assess_risks(standings) if shown.matches(risk)]
+    every = assess_risks(standings)
+    risks = [risk for risk in every if shown.matches(risk)]
     flags = {name.id: raise_flags(standings, winners, risks) for name, winners in scenarios}
     rows = [RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)]
     return RiskMatrix(
@@ -39,12 +54,14 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
         scenarios=tuple(name for name, _ in scenarios),
         rows=tuple(sorted(rows, key=lambda row: not any(cell.state is FlagState.RAISED for cell in row.cells))),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
+        left_out=_left_out(shown, every),
     )
 
 
 def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -> ScenarioRisks:
     """Return the flags of one scenario, of the risks shown."""
-    risks = [risk for risk in assess_risks(standings) if shown.matches(risk)]
+    every = assess_risks(standings)
+    risks = [risk for risk in every if shown.matches(risk)]
     flags = raise_flags(standings, winners, risks)
     name = name_scenario(standings, winners)
     return ScenarioRisks(
@@ -57,6 +74,7 @@ def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -
         possible=tuple(flag for flag in flags if flag.state is FlagState.POSSIBLE),
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
         questions=tested_labels(standings, flags),
+        left_out=_left_out(shown, every),
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from shlex import quote
+
 from mxbrief.errors import Failure, FailureKind
 
 
@@ -11,13 +13,14 @@ def describe(failure: Failure) -> list[str]:
     hint = " ".join(
         f"{hint}." if index == 0 and hints[1] and not hint.endswith(("?", ".")) else hint for index, hint in enumerate(hints) if hint
     )
-    return [f"mxbrief: {failure.message}", *([f"  {hint}"] if hint else [])]
+    return [f"mxbrief: {failure.message}", *([f"  {hint}"] if hint else []), *(f"  {line}" for line in failure.lines)]
 
 
 def _remedy(kind: FailureKind, name: str) -> str:
     """Return how to fix a kind of failure; ``name`` is the thing it is about."""
     return {
         FailureKind.NO_CORPUS: "Name one with --positions DIR",
+        FailureKind.INSIDE_CORPUS: f"Type: --positions {quote(name)}",
         FailureKind.UNKNOWN_ISSUE: "List them with: mxbrief list issues",
         FailureKind.UNKNOWN_TOPIC: "List them with: mxbrief list questions",
         FailureKind.UNKNOWN_OFFICE: "List them with: mxbrief list offices",
@@ -27,10 +30,14 @@ def _remedy(kind: FailureKind, name: str) -> str:
             "List them with: mxbrief list risks, recommendations, questions or sources; a position is CANDIDATE/QUESTION"
         ),
         FailureKind.ISSUE_FOR_QUESTION: "List them with: mxbrief list questions",
-        FailureKind.SCENARIO_FOR_ISSUE: f"To choose a scenario: --scenario {name}",
-        FailureKind.SCENARIO_FOR_ID: f"For a scenario: mxbrief scenarios {name}",
-        FailureKind.ISSUE_FOR_ID: f"See: mxbrief compare {name}; mxbrief risks {name}; or name one of its questions",
-        FailureKind.CANDIDATE_FOR_ID: f"See: mxbrief show {name}; for one position: mxbrief explain {name}/QUESTION",
+        FailureKind.IS_ISSUE: f"See: mxbrief compare {name}; mxbrief risks {name}; mxbrief show CANDIDATE {name}",
+        FailureKind.IS_QUESTION: f"See: mxbrief compare {name}; mxbrief explain {name}",
+        FailureKind.IS_CANDIDATE: f"See: mxbrief show {name}; mxbrief compare ISSUE --candidate {name}; mxbrief explain {name}/QUESTION",
+        FailureKind.IS_OFFICE: f"For its candidates: --office {name}",
+        FailureKind.IS_ENTRY: f"See: mxbrief explain {name}",
+        FailureKind.IS_EVENT: f"For what was known then: --as-of {name}",
+        FailureKind.IS_SCENARIO: f"For a scenario: mxbrief scenarios {quote(name)}",
+        FailureKind.SEVERAL_CANDIDATES: f"Side by side: mxbrief compare ISSUE --candidate {name}",
         FailureKind.OTHER_OFFICE: "Leave out --office or --candidate",
         FailureKind.NO_SCENARIOS: "Name one candidate for each office: --scenario A+B",
         FailureKind.NO_MATRIX: "See: mxbrief lint --explain missing-matrix",

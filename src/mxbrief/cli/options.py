@@ -53,7 +53,12 @@ OfficeOption: TypeAlias = Annotated[
 ]
 AsOfOption: TypeAlias = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE|EVENT", help="Ignore evidence dated after this day; a year or month means its last day."),
+    typer.Option(
+        "--as-of",
+        metavar="DATE|EVENT",
+        help="Ignore evidence dated after this day; a year or month means its last day.",
+        autocompletion=completion.events,
+    ),
 ]
 
 

@@ -18,7 +18,7 @@ from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
 from mxbrief.document import Document
 from mxbrief.errors import Exit, Failure, Misuse
-from mxbrief.problems import Problem, Severity
+from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.render import Format, Rendered, render
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean
@@ -59,8 +59,8 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
 
 
 def print_problems(problems: Iterable[Problem], root: Path) -> None:
-    """Print problems of the corpus at ``root``, one a line."""
-    for problem in problems:
+    """Print problems of the corpus at ``root``, one a line; of very many of one kind in one file, the first."""
+    for problem in bounded(problems):
         print_line(problem.one_line(lambda path: str(root / path)))
 
 
@@ -83,8 +83,8 @@ def _finish(report: Report, target: Target) -> NoReturn:
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
     _write(_text(report, target, format_, _page(report, terminal, target)), terminal.encoding, target)
-    if format_ in report.notes:
-        print_line(report.notes[format_])
+    for line in report.notes.get(format_, ()):
+        print_line(line)
     if report.root:
         print_problems(report.problems, report.root)
     is_broken = any(problem.severity is Severity.ERROR for problem in report.problems)
@@ -118,7 +118,9 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
     format_ = Format(name)
     match format_:
         case Format.JSON:
-            return _json(report)
+            from mxbrief.render.json import to_json
+
+            return to_json(report.result)
         case Format.CSV | Format.TSV:
             return _rendered(report.rows, format_, page)
         case Format.AUTO:
@@ -146,13 +148,6 @@ def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page
     return render(view(), format_, page)
 
 
-def _json(report: Report) -> str:
-    """Return a result as indented JSON, keys in the order of its fields, ``schema`` first."""
-    import msgspec
-
-    return msgspec.json.format(msgspec.json.encode(report.result, enc_hook=str), indent=2).decode() + "\n"
-
-
 def _page(report: Report, terminal: Terminal, target: Target) -> Page:
     """Return what a renderer may know of the destination."""
     from binascii import crc32
@@ -177,7 +172,9 @@ def _write(text: str, encoding: str, target: Target) -> None:
     from mxbrief.corpus.edit.write import write_file
 
     if target.output.endswith(os.sep):
-        raise Failure(f"'{target.output}' cannot be written: it is a folder", "name a file in it")
+        exists = Path(target.output).is_dir()
+        why, hint = ("it is a folder", "name a file in it") if exists else ("there is no such folder", "create it, and name a file in it")
+        raise Failure(f"'{target.output}' cannot be written: {why}", hint)
     hint = "choose another name, or replace it with --force"
     write_file(Path(target.output), text.encode(), replace=target.force, hint=hint)
 

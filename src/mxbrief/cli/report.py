@@ -49,7 +49,7 @@ class Report(NamedTuple):
     shown: str = "terminal"
     piped: str = "markdown"
     unwrapped: bool = False
-    notes: Mapping[str, str] = {}
+    notes: Mapping[str, tuple[str, ...]] = {}
     root: Path | None = None
     problems: tuple[Problem, ...] = ()
     corpus: Callable[[], str] | None = None

@@ -73,8 +73,18 @@ def active_corpus(option: str | None, *, or_built_in: bool = True) -> Path:
 
     Raises Failure if there is none, or if what is named or near is none.
     """
-    chosen = option or os.environ.get("MXBRIEF_POSITIONS") or None
-    return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
+    chosen = os.environ.get("MXBRIEF_POSITIONS") or None if option is None else option
+    try:
+        return find_corpus(working_folder(), chosen and os.path.expanduser(chosen), or_built_in=or_built_in)  # noqa: PTH111 -- Path.expanduser raises for an unknown user
+    except Failure as failure:
+        if chosen and option is None:
+            failure.hint = f"MXBRIEF_POSITIONS names it{f'; {failure.hint}' if failure.hint else ''}"
+        raise
+
+
+def shows_descriptions() -> bool:
+    """Tell whether the shell that asks for completions shows a description beside each; bash does not."""
+    return not os.environ.get("_MXBRIEF_COMPLETE", "").endswith("bash")
 
 
 def is_completing() -> bool:
@@ -97,6 +107,11 @@ def read_terminal(color: ColorChoice, width: int | None, *, to_file: bool) -> Te
         ascii_only=is_terminal and (_is_plain_locale(os.environ) or not _can_encode(encoding)),
         width_given=width is not None,
     )
+
+
+def text_width(narrowest: int, widest: int) -> int:
+    """Return the width for text about the program, such as help: that of the terminal or of COLUMNS, within limits."""
+    return max(min(shutil.get_terminal_size().columns, widest), narrowest)
 
 
 def today() -> str:

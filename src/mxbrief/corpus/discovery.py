@@ -10,10 +10,11 @@ from pathlib import Path
 
 from mxbrief.corpus import misfits, paths
 from mxbrief.corpus.names import is_folder
-from mxbrief.errors import Failure, FailureKind
+from mxbrief.errors import Failure, FailureKind, Misuse
 
 _PACKAGE = Path(__file__).parent.parent
 _NAME = "positions"
+_RULE = f"a corpus is a folder with a {paths.MANIFEST}"
 _MISNAMED = ("corpus.yml", "Corpus.yaml", "Corpus.yml", "corpus.yaml.txt")
 
 
@@ -23,6 +24,8 @@ def find_corpus(start: Path | None, chosen: str | None, *, or_built_in: bool = T
     A folder at or above ``start`` may be a corpus itself, or hold one in ``positions/``. Raises Failure if the chosen folder is not a
     corpus, if one that seems meant as a corpus is none, and if there is no corpus at all. Another never takes its place.
     """
+    if chosen is not None and not chosen.strip():
+        raise Misuse("the name of the corpus is empty", _RULE)
     if chosen:
         root = Path(chosen)
         root = root.parent if root.name == paths.MANIFEST and root.is_file() else root
@@ -38,7 +41,7 @@ def find_corpus(start: Path | None, chosen: str | None, *, or_built_in: bool = T
         raise Failure("no corpus found, and none came with this installation", kind=FailureKind.NO_CORPUS)
     if start is None:
         raise Failure("the working folder no longer exists", "change to another folder, or name a corpus in full")
-    raise Failure("there is no corpus here", f"a corpus is a folder with a {paths.MANIFEST}", kind=FailureKind.NO_CORPUS)
+    raise Failure("there is no corpus here", _RULE, kind=FailureKind.NO_CORPUS)
 
 
 def corpus_at(folder: Path) -> Path | None:
@@ -71,22 +74,47 @@ def _is_meant(folder: Path) -> bool:
     )
 
 
-def _no_corpus(folder: Path, name: str) -> Failure:
+def _no_corpus(folder: Path, name: str) -> Failure:  # noqa: PLR0911 -- one for each cause
     """Return the failure that says why a folder is no corpus."""
+    around = next((root for root in folder.absolute().parents if _is_corpus(root)), None)
     if not os.path.lexists(folder):
-        return Failure(f"there is no folder '{name}'", f"a corpus is a folder with a {paths.MANIFEST}")
+        return Failure(f"there is no folder '{name}'", _near_folder(folder) or _RULE)
     if not is_folder(folder):
-        return Failure(f"'{name}' is not a folder", f"a corpus is a folder with a {paths.MANIFEST}")
+        proper = misfits.proper_file("", folder.name) if misfits.is_misfit("", folder.name) else None
+        if proper == paths.MANIFEST:
+            return Failure(f"'{name}' is not read: the file has to be called {paths.MANIFEST}", f"rename it to {paths.MANIFEST}")
+        if around:
+            message = f"'{name}' is a file inside the corpus {_shown(around, folder)}"
+            return Failure(message, kind=FailureKind.INSIDE_CORPUS, name=_shown(around, folder))
+        return Failure(f"'{name}' is not a folder", _RULE)
+    if around:
+        message = f"'{name}' is a folder inside the corpus {_shown(around, folder)}, not a corpus"
+        return Failure(message, kind=FailureKind.INSIDE_CORPUS, name=_shown(around, folder))
     message = f"no corpus in '{name}': it has no {paths.MANIFEST}"
     for other in _names_in(folder):
         if misfits.is_misfit("", other) and misfits.proper_file("", other) == paths.MANIFEST and (folder / other).is_file():
             return Failure(message, f"rename {other} to {paths.MANIFEST}")
-    near = next((root for root in (folder / _NAME, *folder.parents) if _is_corpus(root)), None)
-    if near:
-        return Failure(message, f"did you mean {near}?")
+    if _is_corpus(folder / _NAME):
+        return Failure(message, f"did you mean {folder / _NAME}?")
     if not _names_in(folder):
         return Failure(message, "it is empty; if it is a git submodule, fetch it")
-    return Failure(message, f"a corpus is a folder with a {paths.MANIFEST}")
+    return Failure(message, _RULE)
+
+
+def _near_folder(folder: Path) -> str:
+    """Return a hint with a corpus that is called much like a folder that does not exist, or nothing."""
+    from mxbrief.spelling import nearest
+
+    siblings = [name for name in _names_in(folder.parent) if _is_corpus(folder.parent / name)]
+    near = nearest(folder.name, siblings)
+    return f"did you mean {folder.parent / near[0]}?" if near else ""
+
+
+def _shown(root: Path | None, folder: Path) -> str:
+    """Return a folder above another as the other was written: with as many steps, or in full."""
+    if root is None:
+        return ""
+    return str(next((parent for parent in folder.parents if parent.absolute() == root), root))
 
 
 def _names_in(folder: Path) -> list[str]:

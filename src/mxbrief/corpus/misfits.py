@@ -31,7 +31,9 @@ _DOCUMENTS = (
     ".sh",
 )
 # A string, not a compiled pattern: few names get as far as this, and compiling would be paid for by every command.
-_DATA = r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml)(?:[ .].*)?$"
+_DATA = r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml|bib|bibtex|ris|rdf|nbib|enw|xml)(?:[ .].*)?$"
+# Endings of files whose text is YAML, or would be with another name.
+_LIKE_YAML = r"(?i)\.(?:ya?ml|json)(?:[ .].*)?$"
 ELSEWHERE = "move it to where it belongs; the README of the corpus shows where that is"
 """The hint for a misfit that has no proper name where it is."""
 _TOP_STEMS = ("corpus", "events", "waivers")
@@ -51,6 +53,19 @@ def proper_file(folder: str, name: str) -> str:
     """Return the name that a misfit should have in its folder, or "" if no file with such a name belongs there."""
     proper = f"{paths.slug_of(re.sub(_DATA, '', name))}{paths.SUFFIX}"
     return proper if paths.kind_of(paths.join(folder, proper)) else ""
+
+
+def remedy(folder: str, name: str) -> str:
+    """Return what to do with a misfit."""
+    proper = proper_file(folder, name)
+    if not proper:
+        return ELSEWHERE
+    if folder == paths.SOURCES and re.search(r"(?i)\.json", name):
+        return f"rename it to {proper}, and write 'references:' on a line above its list"
+    if "." not in name or re.search(_LIKE_YAML, name):
+        return f"rename it to {proper}"
+    more = "; Zotero and pandoc write that form too (CSL YAML)" if folder == paths.SOURCES else ""
+    return f"write what is in it into {proper}, in the form of the other files{more}"
 
 
 def proper_folder(parent: str, name: str) -> str:

@@ -10,7 +10,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from mxbrief.corpus import misfits, paths
+from mxbrief.model.kinds import FileKind
 
+_NAMED_BY_ISSUE = (FileKind.POSITIONS, FileKind.RISKS, FileKind.RECOMMENDATIONS)
 _SURVEYED = 500  # looking at a folder takes 20 microseconds; 500 of them are a tenth of the shortest run
 
 OnProblem = Callable[[str, str, str, str], None]
@@ -37,10 +39,12 @@ class Names:
         """
         for folder in ("", paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, paths.SOURCES):
             self._entries(folder)
+        for folder in (paths.RISKS, paths.RECOMMENDATIONS):
+            self._report_strays(folder)
         everyone = self.candidate_offices()
         if len(everyone) <= _SURVEYED:
             for candidate, office in everyone.items():
-                self._entries(paths.candidate_folder(office, candidate))
+                self._report_strays(paths.candidate_folder(office, candidate))
 
     def issues(self) -> list[str]:
         """Return the ids of all issues, sorted."""
@@ -91,7 +95,9 @@ class Names:
 
     def misnamed_issues_of(self, office: str, candidate: str) -> set[str]:
         """Return the issues on which a candidate seems to have a file that mxbrief does not read."""
-        return self._misnamed.get(paths.candidate_folder(office, candidate), set())
+        folder = paths.candidate_folder(office, candidate)
+        self._report_strays(folder)
+        return self._misnamed.get(folder, set())
 
     def _stems(self, folder: str) -> list[str] | None:
         """Return the ids that the YAML files of a folder are named after, sorted, or None if it cannot be listed."""
@@ -126,6 +132,23 @@ class Names:
                 self._on_problem("misplaced-file", paths.join(folder, name), message, hint)
                 self._misnamed.setdefault(folder, set()).add(misfits.proper_file(folder, name).removesuffix(paths.SUFFIX))
         return found
+
+    def _report_strays(self, folder: str) -> None:
+        """Report the files of a folder that are named after no issue. An issue that is only misnamed is told itself."""
+        stems, issues = self._stems(folder), self._stems(paths.ISSUES)
+        if self._on_problem is None or not stems or issues is None:
+            return
+        known = {*issues, *self._misnamed.get(paths.ISSUES, ())}
+        for stem in stems:
+            if stem in known or paths.kind_of(paths.join(folder, f"{stem}{paths.SUFFIX}")) not in _NAMED_BY_ISSUE:
+                continue
+            from mxbrief.model.references import issue_of_file, meant_issue
+
+            found = issue_of_file(stem, issues)
+            self._on_problem(found.code, paths.join(folder, f"{stem}{paths.SUFFIX}"), found.message, found.hint)
+            meant = meant_issue(stem, issues)
+            if meant and meant not in stems:
+                self._misnamed.setdefault(folder, set()).add(meant)
 
     def _report_twin(self, candidate: str, office: str, other: str) -> None:
         """Report an id that candidates of two offices have."""
@@ -162,8 +185,7 @@ def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: 
             if of_people and not is_file_name:
                 yield name, "is a link that leads nowhere", "delete it, or correct it"
         elif misfits.is_misfit(folder, name):
-            proper = misfits.proper_file(folder, name)
-            yield name, "is a file that mxbrief does not read", f"rename it to {proper}" if proper else misfits.ELSEWHERE
+            yield name, "is a file that mxbrief does not read", misfits.remedy(folder, name)
 
 
 def is_folder(path: str | Path) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from collections.abc import Generator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from mxbrief.problems import Problem
 # A second process pays off from about this many files.
 _WORTH_A_PROCESS = 400
 _BATCH = 250
+_ENDING = {getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)}
 
 Findings = tuple[int, list[Problem], set[str]]
 """The number of files checked, their problems, and the sources they cite."""
@@ -44,7 +47,9 @@ def check_in_batches(task: Task, files: list[str]) -> Generator[Findings]:
 
     with ProcessPoolExecutor(processes, get_context(start_method(sys.platform)), _begin, (task,)) as pool:
         try:
-            yield from pool.map(_check_batch, batches)
+            with _signals_held():
+                found = pool.map(_check_batch, batches)
+            yield from found
         except BrokenProcessPool as error:
             message = "a process that checked files was ended from outside"
             raise Failure(message, "perhaps memory ran out; check fewer files at a time") from error
@@ -66,6 +71,19 @@ def start_method(platform: str) -> str:
     return "fork" if platform == "linux" else "spawn"
 
 
+@contextmanager
+def _signals_held() -> Generator[None]:
+    """Hold back signals to end, where that can be done: one that met a process half started would leave it without an owner."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, _ENDING)
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _check(task: Task, files: list[str]) -> Findings:
     reader = Reader(task.root, task.instead)
     problems: list[Problem] = []
@@ -81,12 +99,26 @@ _task: Task
 
 
 def _begin(task: Task) -> None:
-    """Set up a process: keep what it needs, and leave interrupts to the process that started it."""
-    import signal
-
+    """Set up a process: keep what it needs, leave interrupts to the process that started it, and end when that one does."""
     global _task  # noqa: PLW0603 -- what a process of the pool is given once
     _task = task
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, _ENDING)
+    from threading import Thread
+
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait until the process that started this one has ended, and end too."""
+    from multiprocessing import parent_process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _check_batch(files: list[str]) -> Findings:

@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
+
+import msgspec
 
 from mxbrief.corpus import paths
 from mxbrief.corpus.inventory import list_files, misplaced
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
+from mxbrief.lint.checks.labels import Labels, kinds_meant, labels_of
+from mxbrief.lint.checks.names import check_short_names, profiles_with_one_name
 from mxbrief.lint.checks.references import find_uncited, unchecked_citations
 from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
 from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
-from mxbrief.problems import Problem, Severity
+from mxbrief.model.parsed import ParsedFile
+from mxbrief.model.references import IT_BELONGS, ONE_ID
+from mxbrief.problems import Problem, Severity, bounded
 from mxbrief.results.lint import Counts, LintReport
+
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+# More candidates are not read to find a name, and more different names are not looked for.
+_MOST_NAMES = 2_000
+_MOST_LOOKUPS = 500
 
 
 def lint_corpus(
@@ -44,6 +55,7 @@ def lint_corpus(
     problems += check_together(defining, index)
     cited = cited_ids(defining)
     chosen = {path for path, _ in files if _is_under(path, under)}
+    problems += _short_names(reader, [path for path, kind in files if kind is FileKind.PROFILE], chosen)
     for file in defining:
         if file.path in chosen:
             problems += check_file(file, index)
@@ -59,6 +71,7 @@ def lint_corpus(
     complete = not under
     if complete:
         problems += find_uncited(defining, cited)
+    problems = list(_with_labels(problems, reader, defining))
     waivers = next((file for file in defining if file.kind is FileKind.WAIVERS), None)
     left, waived = apply_waivers(
         [problem for problem in problems if _is_under(problem.place.path, under)], waivers, today, complete=complete
@@ -79,14 +92,55 @@ def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, Fi
     return sorted(files.items()), problems
 
 
+def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Iterator[Problem]:
+    """Yield what is wrong with the short names of candidates, if any of their profiles is to be checked."""
+    if chosen.isdisjoint(profiles):
+        return
+    texts = ((path, reader.text(path) or "") for path in profiles)
+    yield from check_short_names(map(reader.parse, profiles_with_one_name(texts)), chosen.__contains__)
+
+
+def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedFile]) -> Iterator[Problem]:
+    """Yield problems; where an id is unknown and a label, title or name stands in its place, the hint is the id of that."""
+    lines: dict[str, list[str]] = {}
+    hints: dict[tuple[str, tuple[str, ...], bool], str] = {}
+    labels: Labels | None = None
+    for problem in problems:
+        place = problem.place
+        if not problem.code.startswith(("unknown-", "bad-slug")) or not place.line or problem.hint.startswith((IT_BELONGS, ONE_ID)):
+            yield problem
+            continue
+        if place.path not in lines:
+            lines = {place.path: reader.lines(place.path)}
+        line, start = "".join(lines[place.path][place.line - 1 : place.line]), place.column - 1
+        kinds = kinds_meant(problem, line[:start], paths.kind_of(place.path))
+        name = line[start : start + problem.width].strip("\"'")
+        key = (name, kinds, not problem.hint.startswith("did you mean"))
+        if kinds and key not in hints and len(hints) < _MOST_LOOKUPS:
+            labels = labels or Labels(labels_of([*defining, *_described(reader)]))
+            hints[key] = labels.hint(name, kinds, guess=key[2]) or (labels.otherwise(name, kinds) if problem.code == "bad-slug" else "")
+        hint = hints.get(key, "")
+        yield msgspec.structs.replace(problem, hint=hint) if hint else problem
+
+
+def _described(reader: Reader) -> Iterator[ParsedFile]:
+    """Yield the files of offices and candidates, unless there are so many that reading them would take long."""
+    everyone = reader.names.candidate_offices()
+    for office in reader.names.offices():
+        yield reader.parse(paths.office_path(office))
+    for candidate, office in everyone.items() if len(everyone) <= _MOST_NAMES else ():
+        yield reader.parse(paths.profile_path(office, candidate))
+
+
 def _is_under(path: str, folders: tuple[str, ...]) -> bool:
     """Tell whether a path is one of those asked for, or is below one; every path is if none is named."""
     return not folders or any(path == folder or path.startswith(f"{folder}/") for folder in folders)
 
 
 def _report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
-    """Return the report on a number of files, each problem once."""
-    found = tuple(sorted(set(problems)))
+    """Return the report on a number of files, each problem once; of very many of one kind in one file, the first. All are counted."""
+    # A note on what follows from an error stands at the same place, below it.
+    found = sorted(set(problems), key=lambda problem: (problem.place, _RANK[problem.severity], problem))
     count = Counter(problem.severity for problem in found)
     counts = Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE])
-    return LintReport(files=files, counts=counts, waived=waived, problems=found)
+    return LintReport(files=files, counts=counts, waived=waived, problems=tuple(bounded(found)))

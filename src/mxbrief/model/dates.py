@@ -24,7 +24,7 @@ class PartialDate(str):
         """Check ``text`` and keep it."""
         match = _SHAPE.fullmatch(text)
         if not match:
-            raise ValueError(f"'{text}' is not a date; write YYYY, YYYY-MM or YYYY-MM-DD")
+            raise ValueError(f"'{text}' is not a date")
         year, month, day = (int(part) if part else None for part in match.groups())
         if year == 0:
             raise ValueError(f"'{text}' is not a date: there is no year 0000")
@@ -56,9 +56,9 @@ def days_back(today: str, age: str) -> str:
     count, _, unit = age.partition(" ")
     number = int(count)
     day = date.fromisoformat(today)
-    if unit == "days":
+    if unit.startswith("day"):
         return date.fromordinal(max(day.toordinal() - number, 1)).isoformat()
-    months = day.year * _MONTHS + day.month - 1 - number * (_MONTHS if unit == "years" else 1)
+    months = day.year * _MONTHS + day.month - 1 - number * (_MONTHS if unit.startswith("year") else 1)
     year, month = max(months // _MONTHS, 1), months % _MONTHS + 1
     return f"{year:04}-{month:02}-{min(day.day, _days(year, month)):02}"
 

@@ -7,7 +7,7 @@ from typing import Annotated
 from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.positions import Citations, Note, Part, Slug, Text
+from mxbrief.model.positions import Citations, Note, OptionalText, Part, Slug, Text
 from mxbrief.model.scales import ExpectationOutcome, FlagSeverity, Impact, Likelihood
 
 
@@ -38,7 +38,7 @@ class Matrix(Part, frozen=True, kw_only=True):
     id: Annotated[Slug, Meta(description="Name of the matrix, printed with the severities it gives.")]
     version: Annotated[Text, Meta(description="Version of the matrix. Change it whenever a cell changes.")]
     severity: Annotated[MatrixCells, Meta(description="Severity by likelihood, then by impact.")]
-    note: Annotated[str, Meta(description="How likelihoods and impacts were assessed. Printed with the severities.")] = ""
+    note: Annotated[OptionalText, Meta(description="How likelihoods and impacts were assessed. Printed with the severities.")] = ""
 
     def cell(self, likelihood: Likelihood, impact: Impact) -> FlagSeverity:
         """Return the severity for a likelihood and an impact."""
@@ -59,7 +59,7 @@ class Scenario(Part, frozen=True, kw_only=True):
     people: Annotated[tuple[Slug, ...], Meta(description="Ids of candidates, one for each office.")]
     standard: Annotated[bool, Meta(description="Whether tables show this scenario by default.")] = False
     expectations: Annotated[tuple[Expectation, ...], Meta(description="What was expected, by issue.")] = ()
-    expectations_basis: Annotated[str, Meta(description="What the expectations are based on.")] = ""
+    expectations_basis: Annotated[OptionalText, Meta(description="What the expectations are based on.")] = ""
     key_risks: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks that matter most here.")] = ()
     key_recommendations: Annotated[tuple[Slug, ...], Meta(description="Ids of the recommendations that matter most here.")] = ()
     note: Note = ""

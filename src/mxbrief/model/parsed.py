@@ -33,6 +33,10 @@ class Located(msgspec.Struct, frozen=True):
     value: object
     node: Node
 
+    def at(self, *route: Step) -> Node:
+        """Return the node at a route of keys and indexes, or its nearest existing parent."""
+        return _follow(self.node, route)
+
     def place(self, *route: Step) -> Place:
         """Return the place of the value at a route of keys and indexes, or of its nearest existing parent."""
         return place_of(self.path, _follow(self.node, route).start_mark)

@@ -15,10 +15,27 @@ from mxbrief.model.dates import PartialDate
 from mxbrief.model.scales import Basis, Confidence, EventKind, Period, Stance
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
-AGE = "^[1-9][0-9]{0,3} (days|months|years)$"
+AGE = "^[1-9][0-9]{0,3} (days?|months?|years?)$"
+# Anything that can be seen. What cannot: blanks, controls, and the letters and marks that Unicode draws as nothing (Default_Ignorable).
+TEXT = (
+    r"[^\s\x00-\x1f\x7f-\xa0\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202f\u205f-\u206f\u2800\u3164"
+    r"\ufe00-\ufe0f\ufeff\uffa0]"
+)
+
+# The same, or nothing at all: a key without a value is as good as no key, and templates have many.
+OPTIONAL_TEXT = rf"^(?![\s\S])|{TEXT}"
+
+
+def look_of(name: str) -> str:
+    """Return what readers tell a name by: without blanks around it, invisible characters and the difference of capitals."""
+    if not name.isprintable():
+        name = "".join(letter for letter in name if letter.isprintable() or letter.isspace())
+    return " ".join(name.casefold().split())
+
 
 Slug: TypeAlias = Annotated[str, Meta(pattern=SLUG)]
-Text: TypeAlias = Annotated[str, Meta(min_length=1)]
+Text: TypeAlias = Annotated[str, Meta(pattern=TEXT)]
+OptionalText: TypeAlias = Annotated[str, Meta(pattern=OPTIONAL_TEXT)]
 Age: TypeAlias = Annotated[str, Meta(pattern=AGE)]
 
 
@@ -30,11 +47,11 @@ class Citation(Part, frozen=True, kw_only=True):
     """A source, and the place in the source."""
 
     id: Annotated[Slug, Meta(description="Id of a source in sources/.")]
-    locator: Annotated[str, Meta(description="The place in the source: page, paragraph, section.")] = ""
+    locator: Annotated[OptionalText, Meta(description="The place in the source: page, paragraph, section.")] = ""
 
 
 Citations: TypeAlias = Annotated[tuple[Citation, ...], Meta(description="The sources that this is based on.")]
-Note: TypeAlias = Annotated[str, Meta(description="What a reader should be careful with.")]
+Note: TypeAlias = Annotated[OptionalText, Meta(description="What a reader should be careful with.")]
 
 
 class Position(Part, frozen=True, kw_only=True):
@@ -74,8 +91,8 @@ class Profile(Part, frozen=True, kw_only=True):
 
     name: Annotated[Text, Meta(description="The full name.")]
     short_name: Annotated[Text, Meta(description="The name used as the heading of a table column.")]
-    affiliation: Annotated[str, Meta(description="Party or alliance.")] = ""
-    role: Annotated[str, Meta(description="What the candidate is or was, such as incumbent.")] = ""
+    affiliation: Annotated[OptionalText, Meta(description="Party or alliance.")] = ""
+    role: Annotated[OptionalText, Meta(description="What the candidate is or was, such as incumbent.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -98,7 +115,7 @@ class Election(Part, frozen=True, kw_only=True):
     results: Annotated[tuple[Result, ...], Meta(description="Results, strongest first. Tables show the candidates in this order.")] = ()
     margin_points: Annotated[float | None, Meta(description="Lead of the winner, in percentage points.")] = None
     turnout_percent: Annotated[float | None, Meta(description="Turnout in percent.")] = None
-    congress: Annotated[str, Meta(description="The outcome for the legislature.")] = ""
+    congress: Annotated[OptionalText, Meta(description="The outcome for the legislature.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -107,7 +124,7 @@ class Office(Part, frozen=True, kw_only=True):
     """``candidates/<office>/office.yaml``: an office that candidates run for."""
 
     title: Annotated[Text, Meta(description="Title of the office.")]
-    country: Annotated[str, Meta(description="Country or region.")] = ""
+    country: Annotated[OptionalText, Meta(description="Country or region.")] = ""
     elections: Annotated[tuple[Election, ...], Meta(description="Elections to the office.")] = ()
 
 
@@ -127,7 +144,7 @@ class Figure(Part, frozen=True, kw_only=True):
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     value: Annotated[Text, Meta(description="The number as the source words it.")]
-    unit: Annotated[str, Meta(description="The unit it is counted in.")] = ""
+    unit: Annotated[OptionalText, Meta(description="The unit it is counted in.")] = ""
     what: Annotated[Text, Meta(description="What it measures.")]
     date: Annotated[PartialDate, Meta(description="The time it refers to.")]
     sources: Citations = ()

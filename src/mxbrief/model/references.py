@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mxbrief.model.parsed import Step
+from mxbrief.spelling import nearest
 from mxbrief.suggestions import suggestion
 
 if TYPE_CHECKING:
@@ -22,6 +23,10 @@ _FOLDERS = {
     "recommendation": "recommendations/",
     "risk": "risks/",
 }
+IT_BELONGS = "it belongs to"
+"""How the hint for a question of another issue begins."""
+ONE_ID = "one id belongs here"
+"""How the hint for several ids in one place begins."""
 
 
 class Dangling(msgspec.Struct, frozen=True):
@@ -50,6 +55,20 @@ def unknown_source(id_: str, known: Collection[str] = ()) -> Dangling:
     return Dangling("unknown-source", f"cites '{id_}', which no bibliography holds", hint, ("id",))
 
 
+def meant_issue(name: str, issues: Collection[str]) -> str:
+    """Return the issue that the name of a file may be meant for, such as "ferry" for "ferry-2" or "ferrry"; "" if none is near."""
+    longer = [issue for issue in issues if name.startswith(f"{issue}-")]
+    near = [max(longer, key=len)] if longer else nearest(name, sorted(issues))
+    return near[0] if near else ""
+
+
+def issue_of_file(name: str, issues: Collection[str]) -> Dangling:
+    """Return what is wrong with a file that is named after an issue which does not exist."""
+    meant = meant_issue(name, issues)
+    hint = f"did you mean '{meant}'?" if meant else f"add issues/{name}.yaml, or rename this file"
+    return Dangling("unknown-issue", f"is named after the issue '{name}', which is not in issues/", hint)
+
+
 def used_twice(id_: str, kind: str, first: Place) -> Dangling:
     """Return the report of an id that something else already has: what it is, and where."""
     message = f"the id '{id_}' is already that of a {kind} in {first.path}, line {first.line}"
@@ -68,7 +87,7 @@ def unanswerable(  # noqa: PLR0913 -- the position, and what is asked
         if not complete:
             return None
         near = suggestion(question, list(asked)) or f"its questions are {', '.join(asked)}"
-        hint = f"it belongs to '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else near
+        hint = f"{IT_BELONGS} '{elsewhere}': move the entry to {elsewhere}.yaml" if elsewhere else near
         return Dangling("unknown-question", f"answers '{question}', which is not a question of '{issue}'", hint, ("question",))
     if asked[question] and office not in asked[question]:
         return _not_asked("answers", question, office)

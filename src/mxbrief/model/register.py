@@ -8,7 +8,7 @@ from typing import Annotated
 from msgspec import Meta, field
 
 from mxbrief.model.dates import PartialDate, counts_at
-from mxbrief.model.positions import Citations, Note, Part, Slug, Text
+from mxbrief.model.positions import Citations, Note, OptionalText, Part, Slug, Text
 from mxbrief.model.scales import (
     Impact,
     Likelihood,
@@ -114,7 +114,7 @@ class Recommendation(Part, frozen=True, kw_only=True):
     addressees: Annotated[tuple[Text, ...], Meta(description="Who should do it.")]
     steps: Annotated[tuple[Text, ...], Meta(description="Steps that can be ticked off.")]
     addresses: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks it answers.")] = ()
-    applies: Annotated[str, Meta(description="Under which winners it makes sense, in words.")] = ""
+    applies: Annotated[OptionalText, Meta(description="Under which winners it makes sense, in words.")] = ""
     harder_if: Annotated[tuple[Obstacle, ...], Meta(description="What makes it harder.")] = ()
     time_frame: Annotated[Text, Meta(description="By when it should be done.")]
     sources: Citations = ()

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.positions import OPTIONAL_TEXT
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import CSLDate
 
@@ -87,7 +88,7 @@ def _lenient(schema: Any) -> Any:  # noqa: PLR0911 -- one for each kind of node
         case {"anyOf": [one, {"type": "null"}], **rest}:
             return _lenient({**one, **{key: value for key, value in rest.items() if key != "default"}})
         case {"type": "string", **rest} if "const" not in rest and rest.get("pattern") != DATE_PATTERN:
-            empty = [] if rest.get("minLength") or rest.get("pattern") else ["null"]
+            empty = ["null"] if rest.get("pattern") in {None, OPTIONAL_TEXT} else []
             return {"type": ["string", "number", "boolean", *empty], **{key: value for key, value in rest.items() if key != "default"}}
         case {"type": "number", **rest}:
             return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+-]?[0-9]+(\.[0-9]+)?$"}], **rest}

@@ -13,7 +13,7 @@ import msgspec
 from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.positions import Part, Slug, Text
+from mxbrief.model.positions import OptionalText, Part, Slug, Text
 
 
 class Reliability(StrEnum):
@@ -55,12 +55,17 @@ def _date_of(parts: tuple[str, ...]) -> CSLDate:
 class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, rename="kebab"):
     """A CSL name: ``family`` and ``given`` for a person, ``literal`` for an institution."""
 
-    family: str = ""
-    given: str = ""
-    literal: str = ""
-    suffix: str = ""
-    dropping_particle: str = ""
-    non_dropping_particle: str = ""
+    family: OptionalText = ""
+    given: OptionalText = ""
+    literal: OptionalText = ""
+    suffix: OptionalText = ""
+    dropping_particle: OptionalText = ""
+    non_dropping_particle: OptionalText = ""
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a name without a name."""
+        if not (self.family or self.literal or self.given):
+            raise ValueError("a name has family and given, or literal")
 
 
 class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
@@ -79,30 +84,30 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
-    container_title: str = ""
-    collection_title: str = ""
-    publisher: str = ""
-    publisher_place: str = ""
-    genre: str = ""
-    number: str = ""
-    volume: str = ""
-    issue: str = ""
-    page: str = ""
-    edition: str = ""
-    version: str = ""
-    archive: str = ""
-    archive_location: str = ""
-    abstract: str = ""
-    title_short: str = ""
-    citation_key: str = ""
-    doi: str = msgspec.field(default="", name="DOI")
-    isbn: str = msgspec.field(default="", name="ISBN")
-    issn: str = msgspec.field(default="", name="ISSN")
+    container_title: OptionalText = ""
+    collection_title: OptionalText = ""
+    publisher: OptionalText = ""
+    publisher_place: OptionalText = ""
+    genre: OptionalText = ""
+    number: OptionalText = ""
+    volume: OptionalText = ""
+    issue: OptionalText = ""
+    page: OptionalText = ""
+    edition: OptionalText = ""
+    version: OptionalText = ""
+    archive: OptionalText = ""
+    archive_location: OptionalText = ""
+    abstract: OptionalText = ""
+    title_short: OptionalText = ""
+    citation_key: OptionalText = ""
+    doi: OptionalText = msgspec.field(default="", name="DOI")
+    isbn: OptionalText = msgspec.field(default="", name="ISBN")
+    issn: OptionalText = msgspec.field(default="", name="ISSN")
     issued: Annotated[CSLDate | None, Meta(description="When the source was published.")] = None
-    url: Annotated[str, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
+    url: Annotated[OptionalText, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
     accessed: Annotated[CSLDate | None, Meta(description="When the source was read.")] = None
-    language: str = ""
-    note: str = ""
+    language: OptionalText = ""
+    note: OptionalText = ""
     custom: Annotated[SourceExtras | None, Meta(description="Facts that CSL has no field for.")] = None
 
 

@@ -7,8 +7,12 @@ import re
 # These patterns are strings: re compiles them on first use, and most runs never need them.
 #
 # Whole escape sequences are removed first (ECMA-48: CSI, then OSC and the other strings up to their terminator, then two-character
-# ones), so that their parameters are not left behind as text.
-_ESCAPES = "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?|\x1b[ -/]*[0-~]"
+# ones), so that their parameters are not left behind as text. A string that never ends loses only its beginning, or it would take all
+# text after it along.
+_ESCAPES = (
+    "(?:\x1b\\[|\x9b)[0-?]*[ -/]*[@-~]|(?:\x1b[\\]PX^_]|[\x90\x98\x9d-\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)"
+    "|[\x90\x98\x9d-\x9f]|\x1b[ -/]*[0-~]"
+)
 _BREAKS = "[ ]*[\t\n\v\f\r\x85\u2028\u2029]+[ \t\n\v\f\r\x85\u2028\u2029]*"
 _INVISIBLE = "[\x00-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufdd0-\ufdef\ufff9-\ufffb\U000e0000-\U000e007f]"
 _SURROGATES = "[\ud800-\udfff]"

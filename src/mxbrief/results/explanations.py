@@ -67,7 +67,7 @@ class QuestionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="
 
 
 class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/2"):
-    """The entries of one candidate on one question, oldest first."""
+    """The entries of one candidate on one question, oldest first; ``asked`` are the offices asked, by title, if this one is not."""
 
     as_of: PartialDate | None
     candidate: Candidate
@@ -77,6 +77,7 @@ class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="
     text: str
     stance: StanceOrAbsence
     history: tuple[Entry, ...]
+    asked: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
 
 

@@ -17,7 +17,10 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 class LintReport(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.lint/1"):
-    """Every problem found, sorted by path, line, column and code; paths are relative to the corpus."""
+    """Every problem found, sorted by path, line, column, severity and code; paths are relative to the corpus.
+
+    Of very many problems with one code in one file the first are here, and one that says how many more there are; ``counts`` has them all.
+    """
 
     files: int
     counts: Counts

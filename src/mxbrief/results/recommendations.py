@@ -10,6 +10,7 @@ from mxbrief.model.register import StatusChange
 from mxbrief.model.scales import FlagSeverity, RecommendationBasis, RecommendationStatus, Truth, Verdict
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
+from mxbrief.results.filters import FilterEffect
 from mxbrief.results.risks import ScenarioName
 
 
@@ -81,7 +82,10 @@ class UnaddressedRisk(msgspec.Struct, frozen=True):
 
 
 class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.recommend/2"):
-    """The result of ``recommend``. ``without_risk`` are the ids of recommendations that address no risk."""
+    """The result of ``recommend``. ``without_risk`` are the ids of recommendations that address no risk.
+
+    ``left_out`` says what the filters did, if nothing is left.
+    """
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
@@ -89,4 +93,5 @@ class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="sche
     recommendations: tuple[AssessedRecommendation, ...]
     unaddressed_risks: tuple[UnaddressedRisk, ...]
     without_risk: tuple[str, ...]
+    left_out: tuple[FilterEffect, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -11,6 +11,7 @@ from mxbrief.model.scales import Confidence, FlagSeverity, FlagState, Impact, Li
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 from mxbrief.results.conditions import Evaluation
+from mxbrief.results.filters import FilterEffect
 from mxbrief.results.stances import Candidate
 
 
@@ -107,7 +108,10 @@ class FlagTotals(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks/1"):
-    """The result of ``risks`` without a scenario: every risk under every scenario."""
+    """The result of ``risks`` without a scenario: every risk under every scenario.
+
+    ``left_out`` says what the filters did, if nothing is left.
+    """
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
@@ -115,10 +119,14 @@ class RiskMatrix(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", 
     scenarios: tuple[ScenarioName, ...]
     rows: tuple[RiskRow, ...]
     totals: tuple[FlagTotals, ...]
+    left_out: tuple[FilterEffect, ...] = ()
 
 
 class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.risks-scenario/2"):
-    """The result of ``risks --scenario``: raised, possible and clear flags. ``questions`` is question id to label."""
+    """The result of ``risks --scenario``: raised, possible and clear flags. ``questions`` is question id to label.
+
+    ``left_out`` says what the filters did, if nothing is left.
+    """
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
@@ -129,4 +137,5 @@ class ScenarioRisks(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema
     possible: tuple[Flag, ...]
     clear: tuple[Flag, ...]
     questions: dict[str, str]
+    left_out: tuple[FilterEffect, ...] = ()
     sources: tuple[Source, ...] = ()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import assert_never
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
-from mxbrief.model.scales import Form, Truth
+from mxbrief.model.scales import Absence, Form, Truth
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.explanations import (
     Explanation,
@@ -186,7 +186,11 @@ def _position(explanation: PositionExplanation) -> Iterator[Block]:
     """Yield the positions of a candidate on a question, the latest first."""
     yield Paragraph((Span(explanation.text, bold=True),))
     if not explanation.history:
-        yield Paragraph(account_of(StanceCell(explanation.candidate.id, explanation.stance)))
+        reason = phrases.why_blank(explanation.stance, explanation.candidate.office_title, explanation.asked)
+        if explanation.stance is not Absence.NOT_ASKED:
+            yield Paragraph(account_of(StanceCell(explanation.candidate.id, explanation.stance)))
+        if reason:
+            yield Paragraph((Span(reason),))
         return
     items = [Item(account(entry.position), place_items(entry.place)) for entry in reversed(explanation.history)]
     yield Heading(2, phrases.CURRENT)

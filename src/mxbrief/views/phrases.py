@@ -35,6 +35,7 @@ from mxbrief.results.stances import Coverage
 
 if TYPE_CHECKING:
     # Each command loads only its own results.
+    from mxbrief.results.filters import FilterEffect
     from mxbrief.results.lint import LintReport
     from mxbrief.results.risks import FlagTotals, MatrixName
 
@@ -134,6 +135,20 @@ STATUSES: dict[OutcomeStatus | RecommendationStatus | ExpectationOutcome, str] =
     ExpectationOutcome.OPEN: "open",
 }
 
+FILTERS = {
+    "issues": "the choice of issues",
+    "statuses": "the status",
+    "verdicts": "the verdict",
+    "addressee": "the addressee",
+    "stated_only": "the choice of those that are stated",
+    "least": "the least severity",
+}
+_FILTER_VALUES: dict[str, str] = {
+    **{status.value: text for status, text in STATUSES.items()},
+    **{verdict.value: text for verdict, text in VERDICTS.items()},
+}
+_MOST_VALUES = 3
+
 # --- Grammar, numbers, dates --------------------------------------------------------------------------------------------------
 
 MONTHS = (
@@ -173,6 +188,11 @@ def cutoff(as_of: PartialDate | None, latest: PartialDate | None) -> str:
     """Return the dates a result rests on."""
     evidence = f"latest evidence {latest}" if latest else "no dated evidence"
     return f"Cut-off {as_of}; {evidence}." if as_of else f"{evidence.capitalize()}."
+
+
+def cutoff_alone(as_of: PartialDate | None) -> str:
+    """Return the last day considered, of a report that rests on no evidence."""
+    return f"Cut-off {as_of}." if as_of else ""
 
 
 def coverage(known: Coverage) -> str:
@@ -427,6 +447,32 @@ VERDICT_MEANINGS = {
 def what_to_do_under(scenario: str) -> str:
     """Return the title of recommendations under one scenario."""
     return f"What to do: {scenario}"
+
+
+def why_blank(stance: Stance | Absence, office: str, asked: Sequence[str]) -> str:
+    """Return why there is no position."""
+    match stance:
+        case Absence.NOT_ASKED:
+            return f"This is not asked of the {office}, only of the {listed(asked)}." if asked else f"This is not asked of the {office}."
+        case Absence.NOT_YET:
+            return "Every entry is dated after the cut-off."
+        case Absence.NOT_RESEARCHED:
+            return "No one has looked for a position yet; the corpus has no entry."
+        case _:
+            return ""
+
+
+def nothing_left(things: str, effects: Iterable[FilterEffect]) -> str:
+    """Return why nothing is shown of some things: what there would be without each filter."""
+    parts = []
+    for effect in effects:
+        names = [_FILTER_VALUES.get(value, value) for value in effect.values]
+        if effect.filter:
+            shown = ", ".join([*names[:_MOST_VALUES], *(["…"] if len(names) > _MOST_VALUES else [])])
+            parts.append(f"{effect.found} without {FILTERS[effect.filter]}{f' ({shown})' if shown else ''}")
+        else:
+            parts.append(f"{effect.found} without {listed([FILTERS[name] for name in effect.values])}")
+    return f"No {things} fits. There would be {'; '.join(parts)}." if parts else ""
 
 
 def recommendations(number: int) -> str:

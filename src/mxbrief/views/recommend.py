@@ -36,7 +36,7 @@ def document(result: Recommendations) -> Document:
     titles = [scenario.title for scenario in result.scenarios]
     title = phrases.what_to_do_under(titles[0]) if len(titles) == 1 else phrases.WHAT_TO_DO
     basis = (
-        phrases.recommendations(len(result.recommendations)),
+        phrases.nothing_left("recommendation", result.left_out) or phrases.recommendations(len(result.recommendations)),
         phrases.cutoff(result.as_of, result.latest_evidence),
         phrases.verdicts_over(titles),
     )

@@ -43,12 +43,20 @@ def place_span(place: object) -> Span:
 
 
 def reference(source: Source) -> Reference:
-    """Return a source as an entry of a bibliography: author, title, publisher, date, address."""
-    creators = "; ".join(_name(name) for name in source.author)
+    """Return a source as an entry of a bibliography: author, title, publisher, date, address.
+
+    Each field is a span of its own, so that nothing in one can change what a renderer makes of the next.
+    """
+    creators = [field for name in source.author for field in (*_name(name), "; ")][:-1]
     outlet = source.container_title or source.publisher
-    published = ", ".join(part for part in (outlet, phrases.long_date(source.issued) if source.issued else "") if part)
-    parts = (phrases.sentence(creators), f'"{phrases.sentence(source.title)}"', phrases.sentence(published))
-    content = [Span(" ".join(part for part in parts if part))]
+    published = [outlet, ", ", phrases.long_date(source.issued)] if outlet and source.issued else [outlet]
+    if source.issued and not outlet:
+        published = [phrases.long_date(source.issued)]
+    parts = [_sentence(creators), [f'"{phrases.sentence(source.title)}"'], _sentence(published)]
+    fields = [field for part in parts if part for field in (*part, " ")][:-1]
+    text = "".join(fields)
+    # Printable text has nothing that could do so, and one span is set much sooner than ten.
+    content = [Span(text)] if text.isprintable() else [Span(field) for field in fields]
     address = source.url or (f"https://doi.org/{source.doi}" if source.doi else "")
     if address:
         content += [Span(" "), Span(address, url=address)]
@@ -57,7 +65,7 @@ def reference(source: Source) -> Reference:
 
 def _short(source: Source) -> str:
     """Return how a source is named within a text: who and when, or what if no one is known."""
-    who = source.container_title or source.publisher or (_name(source.author[0]) if source.author else f'"{source.title}"')
+    who = source.container_title or source.publisher or ("".join(_name(source.author[0])) if source.author else f'"{source.title}"')
     return ", ".join(filter(None, (who, phrases.long_date(source.issued) if source.issued else "")))
 
 
@@ -68,7 +76,14 @@ def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[B
     return (Heading(2, phrases.SOURCES), References(tuple(reference(known[key]) for key in cited))) if cited else ()
 
 
-def _name(name: Name) -> str:
-    """Return a CSL name, given name first."""
-    family = " ".join(part for part in (name.non_dropping_particle, name.family) if part)
-    return name.literal or " ".join(part for part in (name.given, name.dropping_particle, family, name.suffix) if part)
+def _name(name: Name) -> list[str]:
+    """Return the fields of a CSL name with the blanks between them, given name first."""
+    if name.literal:
+        return [name.literal]
+    parts = (name.given, name.dropping_particle, name.non_dropping_particle, name.family, name.suffix)
+    return [field for part in parts if part for field in (part, " ")][:-1]
+
+
+def _sentence(fields: list[str]) -> list[str]:
+    """Return fields with a period after the last one, if there are any and it ends without one."""
+    return [*fields[:-1], phrases.sentence(fields[-1])] if fields and any(fields) else []

@@ -37,6 +37,8 @@ _COLUMNS: dict[str, Callable[[_Row], Value]] = {
 
 def matrix_document(matrix: RiskMatrix) -> Document:
     """Return every risk under every scenario, with totals."""
+    if matrix.left_out:
+        return report(phrases.RISK_FLAGS, _nothing(matrix), ())
     raised = sum(_is_raised(row) for row in matrix.rows)
     basis = (
         phrases.raised_somewhere(raised, len(matrix.rows)),
@@ -58,6 +60,8 @@ def matrix_rows(matrix: RiskMatrix) -> Document:
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
     """Return the flags of one scenario: raised, possible, and the others as a count or, with ``everything``, in full."""
+    if risks.left_out:
+        return report(phrases.risk_flags(risks.scenario.title), (cast(risks.scenario), *_nothing(risks)), ())
     basis = (
         cast(risks.scenario),
         phrases.flag_totals(risks.totals),
@@ -89,6 +93,11 @@ def scenario_rows(risks: ScenarioRisks) -> Document:
     """Return one row for every flag."""
     flags = (*risks.raised, *risks.possible, *risks.clear)
     return records(_COLUMNS, [(flag.risk, RiskCell(risks.scenario.id, flag.state, flag.blanks)) for flag in flags])
+
+
+def _nothing(result: RiskMatrix | ScenarioRisks) -> tuple[str, ...]:
+    """Return why no risk is shown."""
+    return phrases.nothing_left("risk", result.left_out), phrases.cutoff_alone(result.as_of), phrases.severity_by(result.matrix)
 
 
 def _matrix_sections(matrix: RiskMatrix) -> Iterator[Block]:

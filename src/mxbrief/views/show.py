@@ -39,12 +39,11 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
     yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
     if profile.note:
         yield Paragraph((Span(profile.note),))
-    yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
+    if profile.issues:
+        yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
     shared = _shared(profile)
     for issue in profile.issues:
-        own = [
-            question for question in issue.questions if same_account(_cell(profile, question)) not in shared or len(question.history) > 1
-        ]
+        own = [question for question in issue.questions if _account_alone(profile, question) not in shared]
         if own:
             yield Heading(2, issue.title)
             yield Items(tuple(_question(question) for question in own))

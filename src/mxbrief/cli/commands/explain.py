@@ -39,8 +39,8 @@ def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption =
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import explain as view
 
-    winners = find_scenario(reader, scenario) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    winners = find_scenario(reader, scenario) if scenario is not None else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     result = _explain(reader, id_, winners, cutoff)
     if hasattr(result, "sources"):
         result = sourced(reader, result, reader.names.issues())
@@ -54,13 +54,14 @@ def _explain(reader: "Reader", id_: str, winners: "dict[str, str] | None", cutof
     from mxbrief.corpus.load.request import Request, Scenarios
     from mxbrief.corpus.load.search import find_definition
 
-    if "/" in id_:
+    if "/" in id_ and not _is_title(reader, id_):
         return _explain_position(reader, id_, cutoff)
     definition = find_definition(reader, id_)
-    if definition is None and reader.problems:
-        raise Failure(f"'{id_}' is not among what can be read of the corpus", "fix the problem listed above")
     if definition is None:
-        raise _unknown(reader, id_)
+        id_ = _meant(reader, id_)
+        definition = find_definition(reader, id_)
+    if definition is None:
+        raise _unreadable(id_)
     candidates = {candidate: office for office, candidate in (winners or {}).items()}
     match definition.kind:
         case "source":
@@ -98,12 +99,35 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
     from mxbrief.analysis.explanations import explain_position
     from mxbrief.corpus.load.request import Request
     from mxbrief.corpus.load.resolve import find_candidates, find_question
+    from mxbrief.model.scales import Absence
 
-    candidate, _, question = id_.partition("/")
-    candidates = find_candidates(reader, [candidate])
-    topic = find_question(reader, question)
+    person, _, name = (part.strip() for part in id_.partition("/"))
+    if not person or not name:
+        from mxbrief.suggestions import shortened
+
+        raise Misuse(f"'{shortened(id_)}' is only half of a position", "type CANDIDATE/QUESTION")
+    candidates = find_candidates(reader, [person])
+    topic = find_question(reader, name)
+    (candidate, *others), (question,) = candidates, topic.questions
+    if others:
+        raise Misuse("a position has one candidate", kind=FailureKind.SEVERAL_CANDIDATES, name=",".join(candidates))
     standings = _standings(reader, Request(issues=(topic.issue,), question=question, candidates=candidates), cutoff)
-    return explain_position(standings, candidate, question)
+    explanation = explain_position(standings, candidate, question)
+    if explanation.stance is not Absence.NOT_ASKED:
+        return explanation
+    import msgspec
+
+    titles = tuple(_office_title(reader, office) for office in standings.questions[question].offices)
+    return msgspec.structs.replace(explanation, asked=titles)
+
+
+def _office_title(reader: "Reader", office: str) -> str:
+    """Return the title of an office, or its id if it cannot be read."""
+    from mxbrief.corpus import paths
+    from mxbrief.model.positions import Office
+
+    found = reader.read(paths.office_path(office), Office)
+    return found.title if found else office
 
 
 def _explain_source(reader: "Reader", id_: str, path: str) -> "Explanation":
@@ -135,15 +159,36 @@ def _require(kind: str, id_: str, valid: Container[str]) -> None:
         raise Failure(f"the {kind} '{id_}' cannot be read", "fix the problem listed above")
 
 
-def _unknown(reader: "Reader", id_: str) -> Failure:
-    """Return the failure for an id that another command takes, or that nothing has."""
-    if "+" in id_:
-        return Misuse(f"'{id_}' is not an id", kind=FailureKind.SCENARIO_FOR_ID, name=id_)
-    if id_ in reader.names.issues():
-        return Misuse(f"'{id_}' is an issue", kind=FailureKind.ISSUE_FOR_ID, name=id_)
-    if reader.names.office_of(id_):
-        return Misuse(f"'{id_}' is a candidate", kind=FailureKind.CANDIDATE_FOR_ID, name=id_)
-    from mxbrief.corpus.load.search import list_ids
-    from mxbrief.suggestions import unknown_id
+def _is_title(reader: "Reader", text: str) -> bool:
+    """Tell whether a text with a slash is the name of something, and not candidate/question."""
+    if reader.names.office_of(text.partition("/")[0]):
+        return False
+    from mxbrief.corpus.load.meaning import EXPLAINABLE, is_name
 
-    return unknown_id(id_, list_ids(reader))
+    return is_name(reader, text, EXPLAINABLE)
+
+
+def _meant(reader: "Reader", name: str) -> str:
+    """Return the id of what a name that is no id means; raises Failure if it means nothing that can be explained."""
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import EXPLAINABLE, find_thing, is_name
+    from mxbrief.suggestions import shortened
+
+    joined = [part.strip() for part in name.split("+")]
+    not_an_id = Misuse(f"'{shortened(name)}' is not an id", kind=FailureKind.IS_SCENARIO, name=name)
+    # The names of winners stand in the titles of sources too.
+    if len(joined) > 1 and all(is_name(reader, part, [Kind.CANDIDATE]) for part in joined):
+        raise not_an_id
+    try:
+        return find_thing(reader, name, EXPLAINABLE).id
+    except Failure as failure:
+        if failure.kind is FailureKind.UNKNOWN_ID and "+" in name:
+            raise not_an_id from None
+        if failure.kind is FailureKind.UNKNOWN_ID and reader.broken:
+            raise _unreadable(name) from None
+        raise
+
+
+def _unreadable(name: str) -> Failure:
+    """Return the failure for a name that nothing has, where something could not be read."""
+    return Failure(f"'{name}' is not among what can be read of the corpus", "fix the problem listed above")

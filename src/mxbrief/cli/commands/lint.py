@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
+from mxbrief.cli.choices import pick
 from mxbrief.cli.options import Output, PositionsOption, output
 from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import Progress, active_corpus, standard_input, today, working_folder
-from mxbrief.errors import Failure, Misuse
+from mxbrief.errors import Failure
 from mxbrief.render import Format, render
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ class LintFormat(StrEnum):
     GITHUB = "github"
     MARKDOWN = "markdown"
 
+
+_WITHOUT_A_SUMMARY = (LintFormat.CONCISE, LintFormat.GITHUB)
+"""The formats that do not say how many files were checked; that goes to standard error."""
 
 PathsArgument = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Files and folders of a corpus; - is standard input.", show_default=False)
@@ -84,17 +88,18 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
     from mxbrief.views.phrases import checked
 
     def sarif(_page: "Page") -> str:
-        import msgspec
-
+        from mxbrief.render.json import to_json
         from mxbrief.views.sarif import sarif_log
 
-        return msgspec.json.format(msgspec.json.encode(sarif_log(result, targets.shown)), indent=2).decode() + "\n"
+        return to_json(sarif_log(result, targets.shown))
 
     def lines(made: list[str]) -> str:
         return "".join(f"{clean(line)}\n" for line in made)
 
     reader = Reader(targets.root, targets.instead)
-    note = f"mxbrief: {checked(result, targets.shown('.'))}"
+    unchecked = tuple(f"mxbrief: not checked: {clean(reason)}" for reason in targets.unchecked)
+    notes: dict[str, tuple[str, ...]] = {str(each): unchecked for each in LintFormat}
+    notes |= dict.fromkeys(_WITHOUT_A_SUMMARY, (*unchecked, f"mxbrief: {checked(result, targets.shown('.'))}"))
     return Report(
         result,
         texts={
@@ -107,8 +112,8 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
         shown=LintFormat.FULL,
         piped=LintFormat.CONCISE,
         unwrapped=True,
-        notes={LintFormat.CONCISE: note, LintFormat.GITHUB: note},
-        attention=bool(result.counts.errors or (strict and result.counts.warnings)),
+        notes=notes,
+        attention=targets.is_missing or bool(result.counts.errors or (strict and result.counts.warnings)),
     )
 
 
@@ -126,13 +131,11 @@ def _manual_page(code: str) -> Report:
     from mxbrief.lint.manual import read_page
     from mxbrief.model.checks import CHECKS
     from mxbrief.results.lint import CheckPage
-    from mxbrief.suggestions import suggestion
     from mxbrief.views.manual import page_document
 
-    check = next((check for check in CHECKS if check.code == code), None)
-    if check is None:
-        hint = suggestion(code, [check.code for check in CHECKS]) or "list them with: mxbrief lint --codes"
-        raise Misuse(f"there is no check '{code}'", hint)
+    titles = {check.code: check.title for check in CHECKS}
+    code = pick(code, titles, "--explain", titles, list_them="mxbrief lint --codes")
+    (check,) = (check for check in CHECKS if check.code == code)
     text = read_page(code)
     written = f"# {code}\n\n{check.severity}, {check.group}: {check.title}\n\n{text}"
     return _reference(CheckPage(check, text), lambda: page_document(check, text), written)

@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated
 
@@ -68,4 +69,12 @@ def list_(reader: "Reader", kind: KindArgument = None) -> Report:  # noqa: C901 
         rows=lambda: view.table(result),
         texts={"lines": lambda _page: view.lines(result)},
         piped="lines",
+        notes={} if result.items else _nothing(kind),
     )
+
+
+def _nothing(kind: ListKind) -> Mapping[str, tuple[str, ...]]:
+    """Return the note that there is nothing of a kind."""
+    from mxbrief.cli.emptiness import tell
+
+    return tell(f"the corpus has no {kind}")

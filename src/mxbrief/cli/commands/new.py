@@ -37,13 +37,6 @@ _USAGE = {
     NewKind.POSITION: "CANDIDATE QUESTION",
     NewKind.SOURCE: "URL-or-ID",
 }
-_EXAMPLES = {
-    NewKind.CORPUS: "corpus my-election",
-    NewKind.CANDIDATE: "candidate mayor/pike",
-    NewKind.ISSUE: "issue water",
-    NewKind.POSITION: "position pike night-ferry",
-    NewKind.SOURCE: "source https://example.org/2025/debate",
-}
 _FORMS = "; ".join(f"new {kind} {words}" for kind, words in _USAGE.items())
 
 KindArgument = Annotated[NewKind | None, typer.Argument(metavar="KIND", help=f"One of {', '.join(NewKind)}.", show_default=False)]
@@ -53,7 +46,7 @@ NamesArgument = Annotated[
 IssueOption = Annotated[
     str | None,
     typer.Option(
-        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.issues
+        "--issue", metavar="ID", help="For a source: the issue whose bibliography it goes into.", autocompletion=completion.shards
     ),
 ]
 
@@ -65,23 +58,57 @@ def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOpti
         raise Misuse("new needs a kind", _FORMS)
     given = names or []
     if len(given) != len(_USAGE[kind].split()):
-        raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {_EXAMPLES[kind]}")
+        raise Misuse(f"new {kind} needs {_USAGE[kind]}", f"for example: mxbrief new {kind} {_example(kind, given, positions)}")
+    if kind is NewKind.CORPUS:
+        from mxbrief.corpus.edit.starter import new_corpus
+
+        return _report(new_corpus(Path(given[0])), f"try it: mxbrief compare ferry --positions {given[0]}")
+    from mxbrief.corpus.edit.lock import locked
+
+    reader = _own_corpus(positions)
+    with locked(reader.root):
+        created = _add(reader, kind, given, issue)
+    return _report(created, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, created))}")
+
+
+def _add(reader: "Reader", kind: NewKind, given: list[str], issue: str | None) -> list[Path]:
+    """Add something of a kind to a corpus; return the files changed or created."""
     from mxbrief.corpus.edit import scaffold
 
     match kind:
-        case NewKind.CORPUS:
-            created = scaffold.new_corpus(Path(given[0]))
-            return _report(created, f"try it: mxbrief compare ferry --positions {given[0]}")
         case NewKind.CANDIDATE:
             office, _, candidate = given[0].partition("/")
-            created = scaffold.new_candidate(_own_corpus(positions), office, candidate)
+            return scaffold.new_candidate(reader, office, candidate)
         case NewKind.ISSUE:
-            created = scaffold.new_issue(_own_corpus(positions), given[0])
+            return scaffold.new_issue(reader, given[0])
         case NewKind.POSITION:
-            created = scaffold.new_position(_own_corpus(positions), *given)
+            return scaffold.new_position(reader, *given)
         case NewKind.SOURCE:
-            created = scaffold.new_source(_own_corpus(positions), given[0], issue or GENERAL_SOURCES, today())
-    return _report(created, f"fill in what is marked TODO; then: mxbrief lint {' '.join(map(str, created))}")
+            return scaffold.new_source(reader, given[0], issue or GENERAL_SOURCES, today())
+        case NewKind.CORPUS:
+            raise ValueError(kind)
+
+
+def _example(kind: NewKind, given: list[str], positions: str | None) -> str:
+    """Return names to type after a kind, as far as there are any those of the active corpus and what was typed."""
+    from mxbrief.cli.examples import sample
+
+    try:
+        names = sample(active_corpus(positions))
+    except Failure:
+        names = {}
+    match kind:
+        case NewKind.CORPUS:
+            return "my-election"
+        case NewKind.CANDIDATE:
+            return f"{names.get('office') or 'mayor'}/jane-doe"
+        case NewKind.ISSUE:
+            return "water"
+        case NewKind.POSITION:
+            candidate = given[0] if given else names.get("candidate")
+            return f"{candidate or 'CANDIDATE'} {names.get('question') or 'QUESTION'}"
+        case NewKind.SOURCE:
+            return "https://example.org/2025/debate"
 
 
 def _own_corpus(positions: str | None) -> "Reader":
@@ -97,4 +124,4 @@ def _own_corpus(positions: str | None) -> "Reader":
 def _report(created: list[Path], next_step: str) -> Report:
     """Return the files created, one a line, and how to go on."""
     text = "".join(f"{path}\n" for path in created)
-    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": f"mxbrief: {next_step}"})
+    return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": (f"mxbrief: {next_step}",)})

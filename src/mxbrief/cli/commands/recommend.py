@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,10 @@ from mxbrief.cli.report import Report
 from mxbrief.model.scales import RecommendationStatus, Verdict
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.results.filters import FilterEffect
 
 StatusOption = Annotated[
     list[RecommendationStatus] | None, typer.Option("--status", help="Only with this status; repeatable.", show_default=False)
@@ -41,14 +45,12 @@ def recommend(
     from mxbrief.analysis import recommendations as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
+    from mxbrief.corpus.load.resolve import find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
-    from mxbrief.suggestions import no_entries
     from mxbrief.views import recommend as view
 
-    topics = find_issues(reader, issues or ())
-    winners = find_scenario(reader, scenario) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    topics, winners = find_scope(reader, issues or (), scenario)
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,
@@ -63,6 +65,24 @@ def recommend(
     shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)
     result = analysis.recommend(Standings(loaded, cutoff), shown, winners)
     if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
+        from mxbrief.suggestions import no_entries
+
         raise no_entries("recommendations", [issue for issue in reader.names.recommendation_issues() if issue not in (topics or ())])
     result = sourced(reader, result, topics or loaded.issues)
-    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), table=lambda: view.table(result))
+    return Report(
+        result,
+        document=lambda: view.document(result),
+        rows=lambda: view.rows(result),
+        table=lambda: view.table(result),
+        notes=_notes(result.left_out),
+    )
+
+
+def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
+    """Return what to type if nothing is left."""
+    if not left_out:
+        return {}
+    from mxbrief.cli.emptiness import try_instead
+
+    options = {"statuses": "--status", "verdicts": "--verdict", "addressee": "--addressee", "stated_only": "--stated-only"}
+    return try_instead(left_out, options)

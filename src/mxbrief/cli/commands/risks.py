@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -11,7 +12,10 @@ from mxbrief.cli.report import Report
 from mxbrief.model.scales import FlagSeverity, OutcomeStatus
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.results.filters import FilterEffect
 
 MinSeverityOption = Annotated[
     FlagSeverity | None, typer.Option("--min-severity", help="Only risks at least this severe.", show_default=False)
@@ -40,14 +44,12 @@ def risks(
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_issues, find_scenario
+    from mxbrief.corpus.load.resolve import find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
-    from mxbrief.suggestions import no_entries
     from mxbrief.views import risks as view
 
-    topics = find_issues(reader, issues or ())
-    winners = find_scenario(reader, scenario) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    topics, winners = find_scope(reader, issues or (), scenario)
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,
@@ -59,6 +61,8 @@ def risks(
     )
     loaded = load(reader, request)
     if not loaded.risks:
+        from mxbrief.suggestions import no_entries
+
         raise no_entries("risks", [issue for issue in reader.names.risk_issues() if issue not in (topics or ())])
     standings = Standings(loaded, cutoff)
     shown = analysis.RiskFilter(min_severity, tuple(status or ()))
@@ -69,6 +73,7 @@ def risks(
             document=lambda: view.scenario_document(one, everything=everything),
             rows=lambda: view.scenario_rows(one),
             table=lambda: view.scenario_table(one, everything=everything),
+            notes=_notes(one.left_out),
             attention=analysis.reaches(fail_on, one),
         )
     every = analysis.compare_scenarios(standings, shown)
@@ -77,5 +82,15 @@ def risks(
         document=lambda: view.matrix_document(every),
         rows=lambda: view.matrix_rows(every),
         table=lambda: view.matrix_table(every),
+        notes=_notes(every.left_out),
         attention=analysis.reaches(fail_on, every),
     )
+
+
+def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
+    """Return what to type if nothing is left."""
+    if not left_out:
+        return {}
+    from mxbrief.cli.emptiness import try_instead
+
+    return try_instead(left_out, {"least": "--min-severity", "statuses": "--status"})

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
 
 ScenarioArgument = Annotated[
-    str | None,
+    list[str] | None,
     typer.Argument(
         metavar="[A+B]",
         help="One scenario in full: one candidate for each office.",
@@ -35,8 +35,8 @@ def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: A
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import scenarios as view
 
-    winners = find_scenario(reader, scenario) if scenario else None
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    winners = find_scenario(reader, "+".join(scenario)) if scenario else None
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     request = Request(
         manifest=True,
         issues=None,

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from mxbrief.cli.choices import pick
 from mxbrief.cli.options import Output, output
 from mxbrief.cli.report import Report
 from mxbrief.errors import Misuse
@@ -24,8 +25,9 @@ KindArgument = Annotated[
 @output(Output(reads_corpus=False, formats=None))
 def schema(kind: KindArgument = None) -> Report:
     """Print the JSON Schema of a kind of file or of JSON output. The dialect is 2020-12."""
-    if kind not in KINDS:
-        raise Misuse(f"there is no kind '{kind}'" if kind else "schema needs a kind", f"one of {', '.join(KINDS)}")
+    if not kind:
+        raise Misuse("schema needs a kind", f"one of {', '.join(KINDS)}")
+    kind = pick(kind, KINDS, "KIND")
     import msgspec
 
     from mxbrief.model.kinds import file_type

@@ -2,6 +2,7 @@
 
 # Annotations are not postponed here: the options are read from them.
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -19,7 +20,9 @@ CandidateArgument = Annotated[
 ]
 IssuesArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[ISSUE]...", help="Only these issues.", autocompletion=completion.candidate_issues, show_default=False),
+    typer.Argument(
+        metavar="[ISSUE]...", help="Only these issues, or single questions.", autocompletion=completion.candidate_issues, show_default=False
+    ),
 ]
 
 
@@ -31,13 +34,18 @@ def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesAr
     from mxbrief.analysis.profile import profile
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, load
-    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_topics
+    from mxbrief.corpus.load.resolve import find_cutoff, find_person
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import show as view
 
-    candidates = find_candidates(reader, [candidate])
-    topics = find_topics(reader, issues or reader.names.issues())
-    cutoff = find_cutoff(reader, as_of) if as_of else None
+    candidates, topics = find_person(reader, candidate, issues or ())
+    cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
-    result = sourced(reader, profile(Standings(loaded, cutoff)), loaded.issues)
-    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result))
+    result = sourced(reader, profile(Standings(loaded, cutoff), {topic.issue: topic.questions for topic in topics}), loaded.issues)
+    notes: Mapping[str, tuple[str, ...]] = {}
+    if not result.issues:
+        from mxbrief.cli.emptiness import tell
+
+        (asked,) = candidates
+        notes = tell(f"to see what this candidate is asked: mxbrief show {asked}")
+    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), notes=notes)

@@ -1,4 +1,7 @@
-"""What ``new`` does to a corpus: creates files, or adds entries to them. Never overwrites anything."""
+"""What ``new`` does to a corpus: creates files, or adds entries to them. Never overwrites anything.
+
+Whoever calls these functions holds the corpus (``lock``): another mxbrief may add to the same file.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +11,8 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.edit import templates
 from mxbrief.corpus.edit.append import appended
 from mxbrief.corpus.edit.write import write_file
+from mxbrief.corpus.load.glossary import Kind
+from mxbrief.corpus.load.meaning import whole_name
 from mxbrief.corpus.load.resolve import find_candidates, find_question
 from mxbrief.corpus.read.file_bytes import read_bytes
 from mxbrief.corpus.read.reader import Reader
@@ -16,32 +21,27 @@ from mxbrief.model.parsed import child
 from mxbrief.model.positions import Issue
 from mxbrief.problems import Problem
 
-_EXAMPLE = Path(__file__).parent / "example"
 _SLUG_RULE = "an id has lower-case letters, digits and single hyphens"
-
-
-def new_corpus(folder: Path) -> list[Path]:
-    """Create a small complete corpus in a folder that does not exist or is empty; return the files created."""
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Misuse(f"'{folder}' exists and is not empty", "choose another name")
-    created = []
-    for path in sorted(_EXAMPLE.rglob("*")):
-        if path.is_file():
-            created.append(folder / path.relative_to(_EXAMPLE))
-            _create(created[-1], path.read_text(encoding="utf-8"))
-    return created
 
 
 def new_candidate(reader: Reader, office: str, candidate: str) -> list[Path]:
     """Create a candidate's profile, and the office too if it is new; return the files created."""
+    office = whole_name(reader, office, Kind.OFFICE)
     _check_slugs(office, candidate)
     home = reader.names.office_of(candidate)
     if home:
         raise Misuse(f"there is a candidate '{candidate}' already, for '{home}'", "ids of candidates are unique in a corpus")
-    created = []
+    texts = {paths.profile_path(office, candidate): templates.profile()}
     if not reader.exists(paths.office_path(office)):
-        created.append(_create(reader.root / paths.office_path(office), templates.office()))
-    created.append(_create(reader.root / paths.profile_path(office, candidate), templates.profile()))
+        texts = {paths.office_path(office): templates.office()} | texts
+    created: list[Path] = []
+    try:
+        for path, text in texts.items():
+            created.append(_create(reader.root / path, text))
+    except (Failure, Misuse):
+        for made in created:
+            made.unlink(missing_ok=True)
+        raise
     return created
 
 
@@ -55,8 +55,9 @@ def new_issue(reader: Reader, issue: str) -> list[Path]:
 
 def new_position(reader: Reader, candidate: str, question: str) -> list[Path]:
     """Add a position of a candidate on a question; return the file changed or created. Raises Failure for unknown names."""
-    ((_, office),) = find_candidates(reader, [candidate]).items()
+    (candidate, office), *_ = find_candidates(reader, [candidate]).items()
     topic = find_question(reader, question)
+    (question,) = topic.questions
     file = reader.read(paths.issue_path(topic.issue), Issue)
     asked = next((each for each in file.questions if each.id == question), None) if file else None
     if asked and asked.offices and office not in asked.offices:
@@ -69,6 +70,7 @@ def new_source(reader: Reader, name: str, shard: str, today: str) -> list[Path]:
     """Add a source, named by its address or by an id, to a bibliography; return the file changed or created."""
     is_url = "://" in name
     id_ = templates.id_for_url(name) if is_url else name
+    shard = whole_name(reader, shard, Kind.ISSUE)
     _check_slugs(id_, shard)
     if (is_url and any(letter in name for letter in "\"\\' <>")) or not name.isprintable():
         raise Misuse(f"'{name}' is not an address", "an address contains no blanks and no quotes")
@@ -107,4 +109,5 @@ def _create(path: Path, text: str) -> Path:
 def _check_slugs(*names: str) -> None:
     for name in names:
         if not paths.is_slug(name):
-            raise Misuse(f"'{name}' is not an id", _SLUG_RULE)
+            proper = paths.slug_of(name)
+            raise Misuse(f"'{name}' is not an id", f"{_SLUG_RULE}{f', such as {proper}' if paths.is_slug(proper) else ''}")

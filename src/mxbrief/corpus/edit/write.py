@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import os
+import shutil
+import time
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
 from mxbrief.errors import Failure, Misuse
+
+TEMPORARY = ".mxbrief-"
+"""How the names of temporary files and folders begin; no file of a corpus is named so."""
+_ABANDONED = 3600  # seconds after which whoever made a temporary file cannot be at work on it any more
 
 
 def write_file(path: Path, content: bytes, *, replace: bool, hint: str = "choose another name") -> None:
@@ -22,10 +28,11 @@ def write_file(path: Path, content: bytes, *, replace: bool, hint: str = "choose
         if path.exists() and not path.is_file():
             path.write_bytes(content)
             return
-        target = path.resolve() if path.is_symlink() else path
         if not replace and os.path.lexists(path):
             raise Misuse(f"'{path}' already exists", hint)
-        with NamedTemporaryFile("wb", dir=target.parent, prefix=f".{target.name[:100]}.", delete=False) as file:
+        target = _target(path)
+        clear_abandoned(target.parent)
+        with NamedTemporaryFile("wb", dir=target.parent, prefix=TEMPORARY, delete=False) as file:
             name = file.name
             file.write(content)
             file.flush()
@@ -42,7 +49,36 @@ def write_file(path: Path, content: bytes, *, replace: bool, hint: str = "choose
         raise Failure(f"'{path}' cannot be written: {error.strerror}", "choose an existing folder that you can write to") from None
     finally:
         if name:
-            Path(name).unlink(missing_ok=True)
+            _remove(name)
+
+
+def clear_abandoned(folder: Path) -> None:
+    """Delete the temporary files and folders that an mxbrief which was killed has left in a folder."""
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith(TEMPORARY) and entry.stat(follow_symlinks=False).st_mtime < time.time() - _ABANDONED:
+                _remove(entry.path)
+
+
+def _target(path: Path) -> Path:
+    """Return what is to be replaced: a path, or where it leads if it is a link. Raises OSError for a link to itself."""
+    if not path.is_symlink():
+        return path
+    try:
+        return Path(os.path.realpath(path, strict=True))
+    except FileNotFoundError:
+        return Path(os.path.realpath(path))
+
+
+def _remove(name: str) -> None:
+    """Delete a temporary file or folder. One that cannot be deleted stays: what was asked for is done all the same."""
+    if os.path.isdir(name) and not os.path.islink(name):  # noqa: PTH112, PTH114 -- no error there
+        shutil.rmtree(name, ignore_errors=True)
+        return
+    try:
+        os.unlink(name)  # noqa: PTH108 -- a name is what there is
+    except OSError:
+        return
 
 
 def _put_in_place(name: str, target: Path) -> None:

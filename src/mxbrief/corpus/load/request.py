@@ -16,8 +16,8 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
-from mxbrief.model.parsed import Located
-from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question
+from mxbrief.model.parsed import Located, ids_in
+from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question, look_of
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 
@@ -165,17 +165,17 @@ def _candidate(reader: Reader, candidate: str, office: str) -> CandidateEntry:
 
 def _distinct(candidates: list[CandidateEntry]) -> tuple[CandidateEntry, ...]:
     """Return candidates with different short names: the full name instead of one that several have, with the id if that is no help."""
-    short = Counter(entry.profile.short_name for entry in candidates)
-    full = Counter(entry.profile.name for entry in candidates)
+    short = Counter(look_of(entry.profile.short_name) for entry in candidates)
+    full = Counter(look_of(entry.profile.name) for entry in candidates)
     return tuple(
-        msgspec.structs.replace(entry, profile=_with_full_name(entry, full)) if short[entry.profile.short_name] > 1 else entry
+        msgspec.structs.replace(entry, profile=_with_full_name(entry, full)) if short[look_of(entry.profile.short_name)] > 1 else entry
         for entry in candidates
     )
 
 
 def _with_full_name(entry: CandidateEntry, full: Mapping[str, int]) -> Profile:
     """Return the profile of a candidate whose short name others have too."""
-    name = entry.profile.name if full[entry.profile.name] == 1 else f"{entry.profile.name} ({entry.id})"
+    name = entry.profile.name if full[look_of(entry.profile.name)] == 1 else f"{entry.profile.name} ({entry.id})"
     return msgspec.structs.replace(entry.profile, short_name=name)
 
 
@@ -193,13 +193,24 @@ def _sources(reader: Reader) -> dict[str, Source]:
 def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[Entry], candidates: Mapping[str, str]) -> Iterator[Problem]:
     """Yield positions on unknown questions, or on questions not asked of the office. Skips what a broken issue file may define."""
     asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
+    homes: dict[str, str] = {}
     for entry in entries:
         if entry.issue in asked:
             complete = paths.issue_path(entry.issue) not in reader.broken
             question, office = entry.position.question, candidates[entry.candidate]
-            found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete)
+            # Where an unknown question may be at home is looked for only if there is one.
+            if complete and question not in asked[entry.issue] and question not in homes:
+                homes[question] = _home_of(reader, question)
+            home = homes.get(question, "")
+            found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete, elsewhere=home)
             if found:
                 yield _at(entry.place, found)
+
+
+def _home_of(reader: Reader, question: str) -> str:
+    """Return the issue that a question belongs to, or ""."""
+    files = ((issue, reader.parse(paths.issue_path(issue))) for issue in reader.names.issues())
+    return next((issue for issue, file in files if question in ids_in(file.node, "questions")), "")
 
 
 def _check_register(reader: Reader, loaded: Loaded, *, every_risk: bool) -> Iterator[Problem]:

@@ -1,11 +1,12 @@
 """What names mean in a corpus: issues and questions, candidates and offices, scenarios, dates and events.
 
-Names are matched against existing ids before any path is built from them.
+Names are matched against existing ids before any path is built from them. An id is found at once; only for what is none are other names
+looked up (``meaning``).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -14,7 +15,9 @@ from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure, FailureKind, Misuse
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Event, Issue
-from mxbrief.suggestions import unknown
+
+Winners = dict[str, str]
+"""A scenario: office id to candidate id."""
 
 
 class Topic(msgspec.Struct, frozen=True):
@@ -24,45 +27,87 @@ class Topic(msgspec.Struct, frozen=True):
     questions: tuple[str, ...] = ()
 
 
-def find_topics(reader: Reader, names: Sequence[str]) -> tuple[Topic, ...]:
-    """Return the topics that issue ids and question ids name, in the order given, each issue once.
+def find_subjects(reader: Reader, names: Sequence[str]) -> tuple[tuple[Topic, ...], tuple[str, ...]]:
+    """Return the topics and the candidates that names mean: issues, questions, and candidates given among them.
 
-    Raises Failure for a name that is neither.
+    Topics come in the order given, each issue once. Raises Failure for a name that is none of these.
     """
     issues = reader.names.issues()
-    wanted: dict[str, list[str]] = {}
-    whole = {name for name in names if name in issues}
-    questions: dict[str, str] = {}
-    if whole != set(names):
-        files = ((issue, reader.read(paths.issue_path(issue), Issue)) for issue in issues)
-        questions = {question.id: issue for issue, file in files if file for question in file.questions}
-    for name in names:
-        if name in whole:
-            wanted.setdefault(name, [])
-        elif name in questions:
-            wanted.setdefault(questions[name], []).append(name)
-        else:
-            raise unknown(FailureKind.UNKNOWN_TOPIC, "issue or question", name, [*issues, *questions], issues)
-    return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
+    if all(name in issues for name in names):
+        return _topics({}, names), ()
+    homes = _questions(reader)
+    if all(name in issues or name in homes for name in names):
+        return _topics(homes, names), ()
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import TOPICS, find_things
+
+    found = find_things(reader, names, TOPICS, [Kind.CANDIDATE])
+    for thing in found:
+        if thing.kind is Kind.QUESTION and thing.id not in homes:
+            raise _unreadable("question", thing.id)
+    candidates = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.CANDIDATE)
+    return _topics(homes, [thing.id for thing in found if thing.kind is not Kind.CANDIDATE]), tuple(candidates)
+
+
+def find_person(reader: Reader, name: str, others: Sequence[str]) -> tuple[dict[str, str], tuple[Topic, ...]]:
+    """Return one candidate, as candidate id to office id, and the topics named: all issues if none is.
+
+    Issue and candidate may come in any order. Raises Misuse unless there is exactly one candidate.
+    """
+    home = reader.names.office_of(name)
+    if home:
+        topics, more = find_subjects(reader, others)
+        candidates = tuple(dict.fromkeys((name, *more)))
+    else:
+        from mxbrief.corpus.load.glossary import Kind
+        from mxbrief.corpus.load.meaning import TOPICS, find_things, other_kind
+
+        first = find_things(reader, [name], [Kind.CANDIDATE], TOPICS)
+        topics, more = find_subjects(reader, [*(thing.id for thing in first if thing.kind is not Kind.CANDIDATE), *others])
+        candidates = tuple(dict.fromkeys((*(thing.id for thing in first if thing.kind is Kind.CANDIDATE), *more)))
+        if not candidates:
+            raise other_kind(name, first)
+    if len(candidates) > 1:
+        named = " and ".join(f"'{candidate}'" for candidate in candidates)
+        raise Misuse(f"{named} are {len(candidates)} candidates, not one", kind=FailureKind.SEVERAL_CANDIDATES, name=",".join(candidates))
+    return find_candidates(reader, candidates), topics or tuple(map(Topic, reader.names.issues()))
 
 
 def find_question(reader: Reader, name: str) -> Topic:
     """Return the topic of one question; raises Failure for an unknown name, Misuse for an issue."""
-    (topic,) = find_topics(reader, [name])
-    if not topic.questions:
-        raise Misuse(f"'{name}' is an issue", "name one of its questions", kind=FailureKind.ISSUE_FOR_QUESTION, name=name)
-    return topic
+    homes = _questions(reader)
+    if name not in homes and name not in reader.names.issues():
+        from mxbrief.corpus.load.glossary import Kind
+        from mxbrief.corpus.load.meaning import find_thing
+
+        name = find_thing(reader, name, [Kind.QUESTION], [Kind.ISSUE]).id
+    if name in homes:
+        return Topic(homes[name], (name,))
+    if name not in reader.names.issues():
+        raise _unreadable("question", name)
+    asked = ", ".join(question for question, issue in homes.items() if issue == name)
+    hint = f"name one of its questions{f': {asked}' if asked else ''}"
+    raise Misuse(f"'{name}' is an issue", hint, kind=FailureKind.ISSUE_FOR_QUESTION, name=name)
 
 
-def find_issues(reader: Reader, names: Sequence[str]) -> tuple[str, ...] | None:
-    """Return the issues named, or None for all of them if none is; raises Failure for an unknown name, Misuse for a scenario."""
-    known = reader.names.issues()
-    for name in names:
-        if "+" in name:
-            raise Misuse(f"'{name}' is not an issue", kind=FailureKind.SCENARIO_FOR_ISSUE, name=name)
-        if name not in known:
-            raise unknown(FailureKind.UNKNOWN_ISSUE, "issue", name, known)
-    return tuple(dict.fromkeys(names)) or None
+def find_scope(reader: Reader, names: Sequence[str], scenario: str | None) -> tuple[tuple[str, ...] | None, Winners | None]:
+    """Return the issues named, None for all of them if none is, and the scenario, None if there is none.
+
+    Candidates among the names are a scenario too. Raises Failure for an unknown name, Misuse for two scenarios.
+    """
+    issues = reader.names.issues()
+    if all(name in issues for name in names):
+        return tuple(dict.fromkeys(names)) or None, find_scenario(reader, scenario) if scenario is not None else None
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import find_things
+
+    found = find_things(reader, names, [Kind.ISSUE], [Kind.CANDIDATE])
+    candidates = "+".join(thing.id for thing in found if thing.kind is Kind.CANDIDATE)
+    if candidates and scenario is not None:
+        raise Misuse(f"there is a scenario '{scenario}' already", f"leave out {candidates.replace('+', ' and ')}")
+    wanted = scenario if scenario is not None else candidates or None
+    chosen = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.ISSUE)
+    return tuple(chosen) or None, find_scenario(reader, wanted) if wanted is not None else None
 
 
 def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence[str] = ()) -> dict[str, str]:
@@ -70,33 +115,30 @@ def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence
 
     Without candidates the whole corpus is listed; with candidates only they are looked up. Raises Failure for an unknown name.
     """
-    known = reader.names.offices() if offices else []
-    for office in offices:
-        if office not in known:
-            raise unknown(FailureKind.UNKNOWN_OFFICE, "office", office, known)
+    wanted = _offices(reader, offices)
     if not candidates:
-        return {candidate: office for candidate, office in reader.names.candidate_offices().items() if not offices or office in offices}
-    found: dict[str, str] = {}
-    for candidate in candidates:
-        home = reader.names.office_of(candidate)
-        if home is None:
-            known = list(reader.names.candidate_offices())
-            raise unknown(FailureKind.UNKNOWN_CANDIDATE, "candidate", candidate, known, known)
-        if not offices or home in offices:
-            found[candidate] = home
+        return {candidate: office for candidate, office in reader.names.candidate_offices().items() if not wanted or office in wanted}
+    homes = [(candidate, reader.names.office_of(candidate)) for candidate in candidates]
+    if not all(home for _, home in homes):
+        from mxbrief.corpus.load.glossary import Kind
+        from mxbrief.corpus.load.meaning import find_things
+
+        homes = [(thing.id, thing.home) for thing in find_things(reader, candidates, [Kind.CANDIDATE])]
+    found = {candidate: home for candidate, home in homes if home and (not wanted or home in wanted)}
     if not found:
         raise Failure("none of these candidates runs for that office", kind=FailureKind.OTHER_OFFICE)
     return found
 
 
-def find_scenario(reader: Reader, text: str) -> dict[str, str]:
+def find_scenario(reader: Reader, text: str) -> Winners:
     """Return the scenario that candidates joined by ``+`` mean, as office id to candidate id in the order of offices.
 
-    Raises Failure for an unknown name, Misuse unless there is exactly one candidate for each office.
+    Commas and ``&`` join them too. Raises Failure for an unknown name, Misuse unless there is exactly one candidate for each office.
     """
+    joined = text.replace("&", "+")
+    parts = [part for each in joined.split("+") if (part := each.strip(" ,"))]
     found: dict[str, str] = {}
-    for name in filter(None, (part.strip() for part in text.split("+"))):
-        ((candidate, office),) = find_candidates(reader, [name]).items()
+    for candidate, office in find_candidates(reader, parts).items() if parts else ():
         if office in found:
             raise Misuse(f"'{found[office]}' and '{candidate}' both run for '{office}'", "a scenario has one candidate for each office")
         found[office] = candidate
@@ -113,15 +155,60 @@ def find_cutoff(reader: Reader, text: str) -> PartialDate:
     try:
         return PartialDate(text)
     except ValueError as error:
-        if text[:1].isdigit() and not any(letter.isalpha() for letter in text):
-            raise Misuse(str(error), "or name an event of the corpus") from None
-    file = reader.entries(paths.EVENTS)
-    events = {event.id: event.date for _, event in file.of(Event)}
+        invalid = error
+    file = reader.entries(paths.EVENTS) if reader.exists(paths.EVENTS) else None
+    events = {event.id: event.date for _, event in file.of(Event)} if file else {}
     if text in events:
         return events[text]
-    for problem in file.problems:
+    from mxbrief.model.date_forms import how_to_type
+
+    hint = how_to_type(text)
+    if hint:
+        raise Misuse(str(invalid), f"{hint}; or name an event of the corpus")
+    for problem in file.problems if file else ():
         raise Failure(f"there may be an event '{text}', but {problem.place} cannot be read: {problem.message}", problem.hint)
-    raise unknown(FailureKind.UNKNOWN_EVENT, "event", text, list(events), [])
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import find_thing
+
+    name = find_thing(reader, text, [Kind.EVENT]).id
+    if name not in events:
+        raise _unreadable("event", name)
+    return events[name]
+
+
+def _topics(homes: dict[str, str], names: Sequence[str]) -> tuple[Topic, ...]:
+    """Return the topics of ids of issues and of questions, whose issues are given; an issue named as a whole is shown as a whole."""
+    wanted: dict[str, list[str]] = {}
+    whole = {name for name in names if name not in homes}
+    for name in dict.fromkeys(names):
+        if name in homes:
+            wanted.setdefault(homes[name], []).append(name)
+        else:
+            wanted.setdefault(name, [])
+    return tuple(Topic(issue, () if issue in whole else tuple(ids)) for issue, ids in wanted.items())
+
+
+def _questions(reader: Reader) -> dict[str, str]:
+    """Return question id to issue id; an issue of the same name comes first."""
+    issues = reader.names.issues()
+    files = ((issue, reader.read(paths.issue_path(issue), Issue)) for issue in issues)
+    return {question.id: issue for issue, file in files if file for question in file.questions if question.id not in issues}
+
+
+def _offices(reader: Reader, names: Iterable[str]) -> set[str]:
+    """Return the ids of the offices named."""
+    known = reader.names.offices()
+    if all(name in known for name in names):
+        return set(names)
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import find_things
+
+    return {thing.id for thing in find_things(reader, names, [Kind.OFFICE])}
+
+
+def _unreadable(kind: str, id_: str) -> Failure:
+    """Return the failure for something that has a name, but is not valid."""
+    return Failure(f"the {kind} '{id_}' cannot be read", "fix the problem listed above")
 
 
 def _example(reader: Reader, found: dict[str, str]) -> str:

@@ -63,7 +63,7 @@ def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iter
     others = reader.broken - {file.path for file in files}
     if any(may_define_more(file, _LIST) for file in files) or any(path.partition("/")[0] == paths.SOURCES for path in others):
         return
-    written = {id_ for file in files for id_ in ids_in(file.node, _LIST)}
+    written = {paths.slug_of(id_) for file in files for id_ in ids_in(file.node, _LIST)}
     for place, id_ in missing:
         if id_ not in written:
             found = references.unknown_source(id_)

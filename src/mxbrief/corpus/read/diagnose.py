@@ -5,18 +5,32 @@ Walks nodes and Structs side by side. Loaded only when a file has failed to conv
 
 from __future__ import annotations
 
-import re
-from difflib import get_close_matches
+from collections.abc import Mapping
 from typing import Final, TypeVar, cast
 
-import msgspec
 import yaml
 from msgspec import inspect
 
+from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.convert import is_open, to_struct
+from mxbrief.corpus.read.keys import key_hint, meant_keys
+from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, ids_of, mismatch
+from mxbrief.corpus.read.shapes import (
+    as_item,
+    bare,
+    fields_of,
+    hint_for_keys,
+    hint_for_name,
+    hint_for_text,
+    hint_for_word,
+    is_short,
+    kind_of,
+    looks_like,
+    short_key,
+)
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
-from mxbrief.model.positions import AGE, SLUG, Slug
+from mxbrief.model.positions import Text
 from mxbrief.problems import Problem
 
 T = TypeVar("T")
@@ -33,24 +47,23 @@ INVALID: Final = _Invalid()
 def valid_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """Return the valid part of a file as a ``kind`` (None if there is none), and every problem of its shape."""
     problems: list[Problem] = []
-    plain = _Walk(path, problems).valid(node, inspect.type_info(kind))
-    return (None if plain is INVALID else to_struct(plain, kind)), problems
+    plain = _Walk(path, problems).valid(node, inspect.type_info(kind), {})
+    return (None if plain is INVALID else to_struct(plain, kind)), sorted(problems)
 
 
 def valid_items(path: str, node: yaml.Node, kind: type[object]) -> tuple[Located, ...]:
     """Return the valid entries of all lists of mappings in a file that may be invalid elsewhere."""
-    fields = {field.encode_name: field.type for field in cast("inspect.StructType", inspect.type_info(kind)).fields}
+    fields = fields_of(cast("inspect.StructType", inspect.type_info(kind)))
     items: list[Located] = []
-    for key, value in node.value if isinstance(node, yaml.MappingNode) else ():
-        info = fields.pop(key.value, None) if isinstance(key, yaml.ScalarNode) else None
-        while isinstance(info, inspect.Metadata):
-            info = info.type
+    for name, value in meant_keys(node, list(fields)).values() if isinstance(node, yaml.MappingNode) else ():
+        info = bare(fields[name].type)
         if not isinstance(info, inspect.VarTupleType) or not isinstance(info.item_type, inspect.StructType):
             continue
         for child in value.value if isinstance(value, yaml.SequenceNode) else ():
-            entry, _ = valid_part(path, child, info.item_type.cls)
-            if entry is not None:
-                items.append(Located(path, entry, child))
+            walk = _Walk(path, [])
+            plain = walk.valid(child, info.item_type, {})
+            if plain is not INVALID:
+                items.append(Located(path, to_struct(plain, info.item_type.cls), _without(child, walk.dropped)))
     return tuple(items)
 
 
@@ -60,139 +73,178 @@ class _Walk:
     def __init__(self, path: str, problems: list[Problem]) -> None:
         self.path = path
         self.problems = problems
+        self.dropped: set[yaml.Node] = set()
+        """The items of lists that were left out."""
 
     def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
         """Add a problem at a node, and return INVALID for it."""
         self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint, width=width_of(node)))
         return INVALID
 
-    def valid(self, node: yaml.Node, info: inspect.Type) -> Plain:
-        """Return the valid part of a node as plain data, or INVALID."""
+    def mismatch(self, node: yaml.Node, found: Mismatch) -> Plain:
+        """Add the problem of a single value, and return INVALID for it. What is not an id is the subject of its problem."""
+        subject = node.value if found.code == "bad-slug" else ""
+        width = width_of(node)
+        self.problems.append(
+            Problem(place_of(self.path, node.start_mark), found.code, found.message, found.hint, width=width, subject=subject)
+        )
+        return INVALID
+
+    def valid(self, node: yaml.Node, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Plain:
+        """Return the valid part of a node as plain data, or INVALID. ``siblings`` are the types of the fields beside it."""
+        info = bare(info)
         match info:
             case inspect.StructType():
                 return self.mapping(node, info)
             case inspect.VarTupleType():
                 return self.sequence(node, info)
-            case inspect.UnionType():
-                return self.valid(node, next(kind for kind in info.types if not isinstance(kind, inspect.NoneType)))
-            case inspect.Metadata():
-                return self.valid(node, info.type)
-        return self.scalar(node, info)
+        return self.scalar(node, info, siblings)
 
     def sequence(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
-        """Return the valid items of a list."""
-        if not isinstance(node, yaml.SequenceNode):
-            return self.report(node, "wrong-type", f"expected a list, found {_kind(node)}", "start each item with '- '")
-        items = [self.valid(item, info.item_type) for item in node.value]
+        """Return the valid items of a list. What stands where a list of it belongs is reported, and kept as its only item."""
+        if isinstance(node, yaml.SequenceNode):
+            items = [self.valid(item, info.item_type, {}) for item in node.value]
+            self.dropped.update(child for child, item in zip(node.value, items, strict=True) if item is INVALID)
+            return [item for item in items if item is not INVALID]
+        if isinstance(node, yaml.ScalarNode) and not node.value:
+            return self.report(node, "wrong-type", "expected a list, found nothing", "start each item with '- ', or delete the key")
+        return self.not_a_list(node, info)
+
+    def not_a_list(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
+        """Report what stands where a list belongs, and return it as the only item of that list if it can be one."""
+        item_type = bare(info.item_type)
+        is_text, of_text = isinstance(node, yaml.ScalarNode), not isinstance(item_type, inspect.StructType)
+        if not is_text and not of_text and not looks_like(node, item_type):
+            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint_for_keys(node, item_type))
+        if is_text is not of_text and not (is_text and is_short(item_type)):
+            hint = (is_text and hint_for_name(node.value, item_type)) or "start each item with '- '"
+            return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
+        texts = (ids_of(node.value) or [node.value]) if is_text else []
+        lines = " and ".join(f"'- {as_item(text, item_type)}'" for text in texts)
+        if not texts:
+            hint = "write '- ' before its first key"
+        elif of_text and any(mismatch(text, item_type, {}) for text in texts):
+            hint = "start each item with '- '"  # what else is wrong with it has a problem of its own
+        else:
+            hint = f"write {lines}{', each' if len(texts) > 1 else ''} on a line of its own"
+        self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
+        known = len(self.problems)
+        items = [self.valid(each, item_type, {}) for each in ([_with_text(node, text) for text in texts] or [node])]
+        if is_text and not of_text:
+            del self.problems[known:]  # that it is no mapping either follows from the same mistake
         return [item for item in items if item is not INVALID]
 
     def mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
-        """Return a mapping if no required key is missing and all known keys are valid. Unknown keys are reported and left out."""
+        """Return a mapping if no required key is missing and all known keys are valid.
+
+        An unknown key is reported. If the key that it stands for is clear and not there, its value is kept as the value of that key. An
+        optional text that is blank is reported and left out.
+        """
         if not isinstance(node, yaml.MappingNode):
-            return self.report(node, "wrong-type", f"expected keys and values, found {_kind(node)}", f"the keys are {_names(info)}")
-        fields = {field.encode_name: field for field in info.fields}
+            return self.not_a_mapping(node, info)
+        fields = fields_of(info)
+        meant = meant_keys(node, list(fields), short_key(info) if is_short(info) else "")
+        if not meant and is_short(info) and len(node.value) == 1 and is_slug(str(node.value[0][0].value)):
+            key, value = node.value[0]
+            return self.id_as_key(key, value, short_key(info))
+        siblings = {name: field.type for name, field in fields.items()}
         plain: dict[str, Plain] = {}
-        keys: dict[str, yaml.Node] = {}
-        invalid = False
-        for key, value in node.value:
-            name = key.value if isinstance(key, yaml.ScalarNode) else ""
-            if not isinstance(key, yaml.ScalarNode):
-                self.report(key, "bad-key", "a key must be text, not a list or a mapping")
-            elif name in keys:
-                message = f"the key '{name}' appears again; it is already on line {keys[name].start_mark.line + 1}"
-                self.report(key, "duplicate-key", message, "delete one of the two")
-                invalid = True
-            elif name not in fields:
-                self.report(key, "unknown-key", f"unknown key '{name}'", _suggestion(name, list(fields)))
-                keys[name] = key
-            else:
-                keys[name] = key
-                plain[name] = self.valid(value, fields[name].type)
-                invalid = invalid or plain[name] is INVALID
-        missing = [name for name, field in fields.items() if field.required and name not in keys]
+        lacks_value = False
+        invalid = self.bad_keys(node, list(fields), meant)
+        for field, value in meant.values():
+            plain[field] = self.valid(value, fields[field].type, siblings)
+            if plain[field] is INVALID:
+                invalid = invalid or fields[field].required or not _is_blank(value)
+                lacks_value = True
+                del plain[field]
+        given = {name for name, _ in meant.values()}
+        missing = [name for name, field in fields.items() if field.required and name not in given]
         for name in missing:
             self.report(node, "missing-key", f"the key '{name}' is missing", f"add '{name}: …'")
-        if invalid or missing:
+        # A combination that lacks what has no value follows from the same mistake.
+        if invalid or missing or (lacks_value and conversion_error(plain, info.cls)):
             return INVALID
         return self.converted(node, plain, info.cls)
 
+    def id_as_key(self, key: yaml.Node, value: yaml.Node, name: str) -> Plain:
+        """Report an id that stands as a key, ``- gazette: p. 3``, and keep it. What follows it is left out."""
+        more = f", and '{value.value}' under a key of its own" if isinstance(value, yaml.ScalarNode) and value.value else ""
+        self.report(key, "unknown-key", f"unknown key '{key.value}'", f"write '{name}: {key.value}'{more}")
+        return {name: key.value}
+
+    def bad_keys(self, node: yaml.MappingNode, valid: list[str], meant: Mapping[yaml.Node, tuple[str, yaml.Node]]) -> bool:
+        """Report the keys of a mapping that are not ``valid``, or appear again; tell whether any does. ``meant`` is what they stand for."""
+        keys: dict[str, yaml.Node] = {}
+        appears_again = False
+        for key, _ in node.value:
+            if not isinstance(key, yaml.ScalarNode):
+                self.report(key, "bad-key", "a key must be text, not a list or a mapping")
+            elif key.value in keys:
+                message = f"the key '{key.value}' appears again; it is already on line {keys[key.value].start_mark.line + 1}"
+                self.report(key, "duplicate-key", message, "delete one of the two")
+                appears_again = True
+            else:
+                keys[key.value] = key
+                if key.value not in valid:
+                    self.report(key, "unknown-key", f"unknown key '{key.value}'", key_hint(key.value, valid, keys, meant))
+        return appears_again
+
+    def not_a_mapping(self, node: yaml.Node, info: inspect.StructType) -> Plain:
+        """Report what stands where keys and values belong. An id in place of a mapping that needs nothing else is kept."""
+        text = node.value if isinstance(node, yaml.ScalarNode) else ""
+        if text and is_short(info):
+            key = short_key(info)
+            several = ids_of(text)
+            is_usable = key != "id" or is_slug(text)
+            if several:
+                hint = "write " + " and ".join(f"'{key}: {each}'" for each in several) + ", each after a dash of its own"
+            else:
+                hint = f"write '{key}: {text}' instead" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
+            self.report(node, "wrong-type", f"expected keys and values such as '{key}: …', found the text '{text}'", hint)
+            return {key: text} if is_usable else INVALID
+        hint = hint_for_name(text, info) or f"the keys are {', '.join(fields_of(info))}"
+        return self.report(node, "wrong-type", f"expected keys and values, found {kind_of(node)}", hint)
+
     def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:
         """Return ``plain`` if it converts to ``kind`` as a whole: a type may have rules for combinations of keys."""
-        error = _conversion_error(plain, kind)
+        error = conversion_error(plain, kind)
         return self.report(node, "invalid-value", error) if error else plain
 
-    def scalar(self, node: yaml.Node, info: inspect.Type) -> Plain:
+    def scalar(self, node: yaml.Node, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Plain:
         """Return a single value if it converts to the type of its field."""
         plain = to_plain(node, [])
         if isinstance(plain, str) and is_open(plain):
             return self.report(node, "open-place", "TODO not filled in", "replace it with the value")
         if isinstance(info, inspect.CustomType):
-            error = _conversion_error(plain, info.cls)
-            return self.report(node, "bad-date", error) if error else plain
-        if not isinstance(plain, str):
-            return self.report(node, "wrong-type", f"expected text, found {_kind(node)}")
-        mismatch = _mismatch(plain, info)
-        return self.report(node, *mismatch) if mismatch else plain
+            found = bad_date(plain, info.cls)
+        elif not isinstance(plain, str):
+            hint = hint_for_word([each.value for each in info.cls]) if isinstance(info, inspect.EnumType) else hint_for_text(node)
+            return self.report(node, "wrong-type", f"expected text, found {kind_of(node)}", hint)
+        else:
+            found = mismatch(plain, info, siblings)
+        return self.mismatch(node, found) if found else plain
 
 
-def _mismatch(text: str, info: inspect.Type) -> tuple[str, str, str] | None:  # noqa: PLR0911 -- one for each type
-    """Return code, message and hint for text that does not convert to the type of its field; None if it does."""
-    values = [str(member.value) for member in info.cls] if isinstance(info, inspect.EnumType) else []
-    match info:
-        case inspect.EnumType(cls=kind) if text not in values:
-            return "invalid-value", f"'{text}' is not {_in_words(kind.__name__)}", _suggestion(text, values)
-        case inspect.StrType(min_length=int()) if not text:
-            return "empty-value", "the text is empty", ""
-        case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
-            return "invalid-value", f"'{text}' is not an age", "write a number of days, months or years, such as '18 months'"
-        case inspect.StrType(pattern=pattern) if pattern == SLUG and _conversion_error(text, Slug):
-            return "bad-slug", f"'{text}' is not an id", "an id consists of lower-case letters, digits and single hyphens"
-        case inspect.FloatType() if _conversion_error(text, float):
-            return "invalid-value", f"'{text}' is not a number", ""
-        case inspect.BoolType() if _conversion_error(text, bool):
-            return "invalid-value", f"'{text}' is neither true nor false", "write true or false"
-        case inspect.IntType() if _conversion_error(text, int):
-            return "invalid-value", f"'{text}' is not a whole number", ""
-        case _:
-            return None
+def _without(node: yaml.Node, dropped: set[yaml.Node]) -> yaml.Node:
+    """Return a node without the items of lists that were left out, so that the index of an item leads to its node."""
+    if not dropped or isinstance(node, yaml.ScalarNode):
+        return node
+    if isinstance(node, yaml.SequenceNode):
+        parts = [_without(item, dropped) for item in node.value if item not in dropped]
+        return yaml.SequenceNode(node.tag, parts, node.start_mark, node.end_mark)
+    pairs = [(key, _without(value, dropped)) for key, value in node.value]
+    return yaml.MappingNode(node.tag, pairs, node.start_mark, node.end_mark)
 
 
-def _in_words(name: str) -> str:
-    """Return the name of a type in words: "an outcome status"."""
-    words = re.sub("(?<=[a-z])(?=[A-Z])", " ", name).lower()
-    return f"an {words}" if words[0] in "aeiou" else f"a {words}"
+def _is_blank(node: yaml.Node) -> bool:
+    """Tell whether a node is a text without anything that can be seen."""
+    found = mismatch(node.value, _TEXT, {}) if isinstance(node, yaml.ScalarNode) else None
+    return found is not None
 
 
-def _conversion_error(plain: Plain, kind: object) -> str:
-    """Return why ``plain`` does not convert to ``kind``; "" if it does."""
-    try:
-        to_struct(plain, cast("type[object]", kind))
-    except msgspec.ValidationError as error:
-        return _words(error)
-    return ""
+def _with_text(node: yaml.Node, text: str) -> yaml.Node:
+    """Return a node of the same place with another text."""
+    return yaml.ScalarNode(node.tag, text, node.start_mark, node.end_mark)
 
 
-def _words(error: msgspec.ValidationError) -> str:
-    """Return the message without the converter's own path to the value, which the place of the problem already gives."""
-    return str(error).partition(" - at `")[0]
-
-
-def _kind(node: yaml.Node) -> str:
-    """Return what a node is, in words."""
-    match node:
-        case yaml.MappingNode():
-            return "keys and values"
-        case yaml.SequenceNode():
-            return "a list"
-        case _:
-            return f"the text '{node.value}'" if node.value else "nothing"
-
-
-def _names(info: inspect.StructType) -> str:
-    return ", ".join(field.encode_name for field in info.fields)
-
-
-def _suggestion(name: str, valid: list[str]) -> str:
-    """Return a hint with the nearest valid name, if any, and all valid names."""
-    nearest = get_close_matches(name, valid, n=1)
-    return (f"did you mean '{nearest[0]}'? " if nearest else "") + f"valid here: {', '.join(valid)}"
+_TEXT: Final = bare(inspect.type_info(Text))

@@ -21,7 +21,8 @@ def decode_text(path: str, content: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode(errors="ignore")
         message = f"byte 0x{content[error.start]:02x} is not UTF-8"
-        return Problem(_place_after(path, before), "not-utf8", message, "save the file as UTF-8")
+        hint = f"save the file as UTF-8{_as_in_windows(content[error.start])}"
+        return Problem(_place_after(path, before), "not-utf8", message, hint)
 
 
 def find_controls(path: str, text: str) -> Iterator[Problem]:
@@ -29,14 +30,30 @@ def find_controls(path: str, text: str) -> Iterator[Problem]:
 
     The parser refuses such text too, but without a place, so this is called only after it has.
     """
-    for match in re.finditer(_NOT_PRINTABLE, text):
-        message = f"contains the control character U+{ord(match.group()):04X}"
-        yield Problem(_place_after(path, text[: match.start()]), "control-character", message, "delete it")
+    for place, character in find_characters(path, text, _NOT_PRINTABLE):
+        yield Problem(place, "control-character", f"contains the control character U+{ord(character):04X}", "delete it")
+
+
+def find_characters(path: str, text: str, pattern: str) -> Iterator[tuple[Place, str]]:
+    """Yield place and character for every match of a pattern for one character. Goes through the text once, however many there are."""
+    last, line, column = 0, 1, 1
+    for match in re.finditer(pattern, text):
+        *others, rest = split_lines(text[last : match.start()])
+        line, column = (line + len(others), 1) if others else (line, column)
+        column += len(rest)
+        last = match.start()
+        yield Place(path, line, column), match[0]
 
 
 def split_lines(text: str) -> list[str]:
     """Return the lines of a text, split where YAML has a line break."""
     return re.split(_BREAK, text)
+
+
+def _as_in_windows(byte: int) -> str:
+    """Return which character a byte is in the encoding that Windows used before, in words; "" for none."""
+    character = bytes([byte]).decode("cp1252", errors="ignore")
+    return f"; in the old encoding of Windows this byte is '{character}'" if character.isprintable() and character else ""
 
 
 def _place_after(path: str, before: str) -> Place:

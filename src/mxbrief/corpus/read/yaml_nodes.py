@@ -24,7 +24,7 @@ _Scalar, _Sequence = yaml.ScalarNode, yaml.SequenceNode
 _SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # Where an anchor, alias, tag or directive could start. Without a match, the event pass is skipped.
-_INDICATOR = re.compile(r"[&*!](?<![^\s\[\]{},:?-].)(?=\S)|\n%")
+_INDICATOR = re.compile(r"(?:[&*](?=\S)|!)(?<![^\s\[\]{},:?-].)|\n%")
 _SIGNS = ("&", "*", "!", "\n%")
 # Block nesting takes at least one column for every two levels, so without a run this long there are fewer than 40 levels.
 _DEEP_INDENT = re.compile(r"\n[ \-?]{20}")
@@ -49,7 +49,9 @@ def compose(path: str, text: str) -> yaml.Node | Problem | None:
             return _too_deep(place)
         if "expected a single document" in str(error.context):
             return Problem(place, "several-documents", "a second YAML document starts here", "a file has one document; delete the '---'")
-        return Problem(place, "syntax-error", f"is not valid YAML: {_message(error)}", _hint(error))
+        from mxbrief.corpus.read.slips.parser_words import in_words
+
+        return in_words(path, error)
     except yaml.YAMLError as error:
         return next(find_controls(path, text), None) or Problem(Place(path), "syntax-error", f"is not valid YAML: {error}")
     return root
@@ -141,20 +143,3 @@ def _open_brackets(text: str) -> int:
             break
         text = re.sub(_CLOSED, "", text)
     return text.count("[") + text.count("{")
-
-
-def _message(error: yaml.MarkedYAMLError) -> str:
-    """Return the message of the parser on one line."""
-    return ", ".join(part for part in (error.context, error.problem) if part)
-
-
-def _hint(error: yaml.MarkedYAMLError) -> str:
-    """Return how to fix the mistake, if it is a common one."""
-    message = _message(error)
-    if "mapping values are not allowed" in message:
-        return "put quotes around text that contains a colon followed by a space"
-    if "found character '\\t'" in message or "tab character" in message or "cannot start any token" in message:
-        return "indent with spaces, and put quotes around text that begins with a special character"
-    if "could not find expected ':'" in message or "expected <block end>" in message:
-        return "check the indentation of this line and the one above"
-    return ""

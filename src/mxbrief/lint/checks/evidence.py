@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
-from mxbrief.lint.checks.walk import parts
+from mxbrief.lint.checks.walk import is_damaged, parts
 from mxbrief.model.dates import PartialDate, days_back
 from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
@@ -21,6 +21,8 @@ def check_support(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield stances without a source, and high confidence that rests on a single origin."""
     for item, position in file.of(Position):
         id_ = position.question
+        if is_damaged(file, item, "sources"):
+            continue
         if position.stance.number is not None and not position.sources:
             message = f"the stance on '{id_}' has no source"
             yield problem("stance-without-source", item, message, "add 'sources:' with the id of a source", subject=id_)

@@ -60,7 +60,7 @@ def build_index(
     for file in every:
         if file.kind is FileKind.ISSUE:
             issue = paths.issue_of(file.path)
-            asked[issue] = dict.fromkeys(filter(None, ids_in(file.node, "questions")), ())
+            asked[issue] = dict.fromkeys(_written([file], FileKind.ISSUE), ())
             asked[issue] |= {question.id: question.offices for _, question in file.of(Question)}
             questions |= dict.fromkeys(asked[issue], issue)
             head = file.head(Issue)
@@ -87,8 +87,9 @@ def build_index(
 
 
 def _written(files: Iterable[ParsedFile], kind: FileKind) -> Iterable[str]:
-    """Return the ids in all files of a kind, whether or not their entries are valid."""
-    return (id_ for file in files if file.kind is kind for id_ in ids_in(file.node, _LISTS[kind]) if id_)
+    """Return the ids in all files of a kind, whether or not their entries are valid. "Night Ferry" counts as the id that it should be."""
+    written = (id_ for file in files if file.kind is kind for id_ in ids_in(file.node, _LISTS[kind]) if id_)
+    return (id_ if paths.is_slug(id_) else paths.slug_of(id_) for id_ in written)
 
 
 def defined_ids(files: Iterable[ParsedFile]) -> Iterable[tuple[str, str, Located]]:

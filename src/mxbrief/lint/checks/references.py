@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import file_problem, problem
 from mxbrief.lint.checks.index import Index, defined_ids
-from mxbrief.lint.checks.walk import citations, parts
+from mxbrief.lint.checks.walk import citations, is_damaged, parts
 from mxbrief.model import references
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Manifest, Premise, Scenario
@@ -16,7 +16,7 @@ from mxbrief.model.positions import Election, Event, Position, Question
 from mxbrief.model.references import Dangling
 from mxbrief.model.register import Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
-from mxbrief.problems import Place, Problem, Severity
+from mxbrief.problems import Problem, Severity
 from mxbrief.suggestions import suggestion
 
 _CONDITIONAL = (FileKind.RISKS, FileKind.RECOMMENDATIONS)
@@ -27,8 +27,8 @@ def check_issue(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield files named after an issue that does not exist."""
     issue = paths.issue_of(file.path)
     if file.kind in _NAMED_BY_ISSUE and issue not in index.issues:
-        hint = suggestion(issue, list(index.issues)) or f"add {paths.issue_path(issue)}"
-        yield file_problem("unknown-issue", file.path, f"is named after the issue '{issue}', which is not in issues/", hint)
+        found = references.issue_of_file(issue, list(index.issues))
+        yield file_problem(found.code, file.path, found.message, found.hint)
 
 
 def check_answers(file: ParsedFile, index: Index) -> Iterator[Problem]:
@@ -64,9 +64,9 @@ def unchecked_citations(files: list[ParsedFile], index: Index, cited: set[str]) 
     """Yield how many sources may be defined where a bibliography cannot be read: one note instead of an error for each citation."""
     unknown = cited - index.sources.keys()
     if FileKind.SOURCES in index.incomplete and unknown:
-        path = next(file.path for file in files if file.kind is FileKind.SOURCES and file.problems)
+        place = next(min(file.problems).place for file in files if file.kind is FileKind.SOURCES and file.problems)
         message = f"may define {len(unknown)} of the sources that are cited; whether they exist is not checked"
-        yield Problem(Place(path), "unknown-source", message, "fix the other problems of this file first", Severity.NOTE)
+        yield Problem(place, "unknown-source", message, "fix the other problems of this file first", Severity.NOTE)
 
 
 def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:
@@ -96,7 +96,7 @@ def check_names(file: ParsedFile, index: Index) -> Iterator[Problem]:
             case Premise(people=people):
                 yield from _located(references.in_list("candidate", people, index.candidates, ("people",)), item)
             case Scenario():
-                yield from _scenario(item, item.value, index)
+                yield from _scenario(item, item.value, index, is_damaged=is_damaged(file, item, "people"))
 
 
 def check_corpus(files: list[ParsedFile], _index: Index) -> Iterator[Problem]:
@@ -134,9 +134,10 @@ def _election(item: Located, election: Election, index: Index) -> Iterator[Probl
     yield from _located(unknown, item)
 
 
-def _scenario(item: Located, scenario: Scenario, index: Index) -> Iterator[Problem]:
-    """Yield what is wrong with the names in a scenario."""
-    yield from _located(references.in_scenario(scenario, index.candidates, index.offices), item)
+def _scenario(item: Located, scenario: Scenario, index: Index, *, is_damaged: bool) -> Iterator[Problem]:
+    """Yield what is wrong with the names in a scenario; if some of its candidates have been left out, not that they are missing."""
+    found = references.in_scenario(scenario, index.candidates, index.offices)
+    yield from _located((each for each in found if not is_damaged or each.code != "incomplete-scenario"), item)
     for number, expectation in enumerate(scenario.expectations):
         if expectation.issue and expectation.issue not in index.issues:
             route = ("expectations", number, "issue")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mxbrief.lint.checks import evidence, references, text, wording
+from mxbrief.lint.checks import bibliography, evidence, references, text, wording
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import citations
 from mxbrief.model.kinds import FileKind
@@ -16,10 +16,17 @@ from mxbrief.problems import Problem
 OF_A_FILE = (
     text.check_directions,
     text.check_indentation,
+    text.check_hidden,
+    text.check_comments,
+    text.check_escapes,
+    text.check_values,
     evidence.check_units,
     wording.check_wording,
     wording.check_statements,
     wording.check_propositions,
+    wording.check_sentences,
+    bibliography.check_addresses,
+    bibliography.check_types,
 )
 WITH_INDEX = (
     references.check_issue,
@@ -31,7 +38,7 @@ WITH_INDEX = (
     evidence.check_dates,
     evidence.check_history,
 )
-OF_THE_CORPUS = (references.check_corpus, evidence.check_cycles)
+OF_THE_CORPUS = (references.check_corpus, evidence.check_cycles, bibliography.check_documents)
 
 
 def check_file(file: ParsedFile, index: Index) -> list[Problem]:
@@ -41,7 +48,7 @@ def check_file(file: ParsedFile, index: Index) -> list[Problem]:
         problems += check(file)
     for check_with in WITH_INDEX:
         problems += check_with(file, index)
-    return text.without_echoes(problems)
+    return text.without_echoes(file, problems)
 
 
 def check_together(files: list[ParsedFile], index: Index) -> list[Problem]:

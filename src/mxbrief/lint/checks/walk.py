@@ -33,6 +33,16 @@ def parts(file: ParsedFile) -> Iterator[tuple[Located, msgspec.Struct, tuple[Ste
             yield from ((item, part, route) for part, route in _below(item.value, ()))
 
 
+def is_damaged(file: ParsedFile, item: Located, *route: Step) -> bool:
+    """Tell whether anything in a part of an entry has a problem of its shape: what seems to be missing may be there."""
+    if not file.problems:
+        return False
+    node = item.at(*route)
+    first, last = (node.start_mark.line, node.start_mark.column), (node.end_mark.line, node.end_mark.column)
+    places = ((each.place.line - 1, each.place.column - 1) for each in file.problems)
+    return any(place == first or first <= place < last for place in places)
+
+
 def _below(value: msgspec.Struct, route: tuple[Step, ...]) -> Iterator[tuple[msgspec.Struct, tuple[Step, ...]]]:
     """Yield a mapping and all mappings in it, each with its route."""
     yield value, route

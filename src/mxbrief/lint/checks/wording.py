@@ -28,6 +28,20 @@ _STRONG = re.compile(
     r"\bstrong(?:ly)? (?:likely|unlikely|probable|probability|likelihood|chances?|possibility|certain(?:ty)?|confiden(?:t|ce)|odds)\b",
     re.IGNORECASE,
 )
+# By type, so that the check needs no import of types that the corpus may not have.
+_SENTENCES = {
+    "Issue": ("summary",),
+    "Question": ("text",),
+    "Risk": ("statement", "likelihood_basis", "impact_reason"),
+    "Outcome": ("note",),
+    "Recommendation": ("rationale",),
+    "StatusChange": ("note",),
+    "Manifest": ("description",),
+    "Premise": ("text",),
+    "Forecast": ("text", "detail"),
+}
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
+_WORD_WITHOUT_BLANKS = 4
 _NEGATION = re.compile(r"\b(?:not(?! only| just| merely)|no|never|cannot|neither|nor)\b|n't\b", re.IGNORECASE)
 
 
@@ -63,6 +77,28 @@ def check_propositions(file: ParsedFile) -> Iterator[Problem]:
             yield problem(
                 "negative-proposition", item, f"is worded negatively: '{match.group()}'", hint, route=("text",), subject=question.id
             )
+
+
+def check_sentences(file: ParsedFile) -> Iterator[Problem]:
+    """Yield single words where a sentence belongs: reports print them as the reason for a stance, or as what a risk is."""
+    short: list[tuple[Located, str, tuple[Step, ...], str]]
+    if file.kind is FileKind.POSITIONS:
+        short = [(item, position.summary, ("summary",), position.question) for item, position in file.of(Position)]
+    else:
+        short = [
+            (item, getattr(part, name), (*at, name), str(getattr(part, "id", "") or getattr(item.value, "id", "")))
+            for item, part, at in parts(file)
+            for name in _SENTENCES.get(type(part).__name__, ())
+        ]
+    for item, text, route, id_ in short:
+        if " " not in text and _is_one_word(text):
+            hint = "write one or two sentences in your own words"
+            yield problem("one-word", item, f"'{route[-1]}' is one word: '{text}'", hint, route=route, subject=id_)
+
+
+def _is_one_word(text: str) -> bool:
+    """Tell whether a text is a single word. Chinese, Japanese, Thai and others put no blanks between words."""
+    return len(text.split()) == 1 and not (len(text) > _WORD_WITHOUT_BLANKS and _UNSPACED.search(text))
 
 
 def _texts(file: ParsedFile) -> Iterator[tuple[Located, str, tuple[Step, ...], str]]:

@@ -6,7 +6,7 @@ import re
 from typing import assert_never
 
 from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
-from mxbrief.render.page import Color, Page
+from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean, clean_run, safe_url, to_ascii
 from mxbrief.render.terminal.excerpts import set_excerpt
 from mxbrief.render.terminal.lines import JOINT, WHOLE, Line, Run
@@ -34,7 +34,8 @@ class _Setter:
     def __init__(self, document: Document, page: Page) -> None:
         self.document = document
         self.page = page
-        self.prose = min(page.width, READING_WIDTH)
+        # Without a limit no line is broken: text of a file cannot begin one.
+        self.prose = page.width if page.width >= UNLIMITED else min(page.width, READING_WIDTH)
         self.styles = BASIC_COLORS if page.color is Color.BASIC else COLORS
         entries = document.references()
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
