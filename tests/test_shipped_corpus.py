@@ -251,7 +251,7 @@ def test_figures_are_carried_over_to_the_letter(issue: str, id_: str, value: str
             *("lopez-obrador", "broad-agenda", "2024-05", "opposes", "assessment", "moderate"),
             "Used the weight of migration in US politics to narrow the agenda to that topic.",
             {"fa2024": "THE CONSEQUENCES OF NEGLECT, para 3"},
-            "Assessment by the essay; formal dialogues on trade and security went on.",
+            "Assessment by the Foreign Affairs essay; formal dialogues on trade and security went on.",
         ),
         (
             *("biden", "border-customs-capacity", "2022-07-12", "supports", "law", "high"),

@@ -33,12 +33,13 @@ class Tone(StrEnum):
 
 
 class Span(msgspec.Struct, frozen=True):
-    """A run of text; ``url`` makes it a link."""
+    """A run of text; ``url`` makes it a link. ``code`` is for what a reader types or opens, such as a command or a place in a file."""
 
     text: str
     tone: Tone = Tone.PLAIN
     bold: bool = False
     url: str = ""
+    code: bool = False
 
 
 class Cite(msgspec.Struct, frozen=True):
@@ -130,10 +131,11 @@ class Table(msgspec.Struct, frozen=True):
 
 
 class Reference(msgspec.Struct, frozen=True):
-    """One entry of a bibliography; ``key`` is what a ``Cite`` points to and is a lower-case slug."""
+    """One entry of a bibliography; ``key`` is what a ``Cite`` points to and is a lower-case slug. ``short`` names it within a text."""
 
     key: str
     content: Inline
+    short: str = ""
 
 
 class References(msgspec.Struct, frozen=True):
@@ -173,8 +175,26 @@ class Document(msgspec.Struct, frozen=True):
 
 def turned_over(document: Document) -> Document:
     """Return a document with its tables turned over, if their columns are of one kind."""
-    blocks = tuple(_turned(block, block.across) if isinstance(block, Table) and block.across else block for block in document.blocks)
-    return msgspec.structs.replace(document, blocks=blocks)
+    return msgspec.structs.replace(
+        document, blocks=tuple(turned(block) if isinstance(block, Table) else block for block in document.blocks)
+    )
+
+
+def turned(table: Table) -> Table:
+    """Return a table whose rows are what its columns were, if they are of one kind. Groups of columns become a second column."""
+    across = table.across
+    if across is None:
+        return table
+    stub = across.stub
+    grouped = (Column(across.group),) if any(column.group for column in table.columns) else ()
+    numeric = all(column.numeric for column in table.columns[stub:])
+    heads = (Column(across.name), *grouped, *(Column(_name(row[:stub]), numeric=numeric) for row in table.rows))
+    rows = (
+        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
+        for index, column in enumerate(table.columns[stub:], stub)
+    )
+    before = Across(table.columns[0].heading, stub=1 + len(grouped))
+    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows), across=before)
 
 
 def cites(blocks: Iterable[Block]) -> Iterator[Cite]:
@@ -195,19 +215,6 @@ def _cites_of(items: tuple[Item, ...]) -> Iterator[Cite]:
 
 def _cites_in(content: Inline) -> Iterator[Cite]:
     return (piece for piece in content if isinstance(piece, Cite))
-
-
-def _turned(table: Table, across: Across) -> Table:
-    """Return a table whose rows are what its columns were. The groups of columns, if there are any, become a second column."""
-    stub = across.stub
-    grouped = (Column(across.group),) if any(column.group for column in table.columns) else ()
-    heads = (Column(across.name), *grouped, *(Column(_name(row[:stub])) for row in table.rows))
-    rows = (
-        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
-        for index, column in enumerate(table.columns[stub:], stub)
-    )
-    turned = Across(table.columns[0].heading, stub=1 + len(grouped))
-    return msgspec.structs.replace(table, columns=heads, rows=tuple(rows), across=turned)
 
 
 def _name(stub: tuple[Cell, ...]) -> str:

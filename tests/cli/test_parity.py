@@ -104,7 +104,8 @@ def test_no_line_is_wider_than_the_terminal(command: str, width: int, mxbrief: R
     from rich.cells import cell_len
 
     output = run(mxbrief, command, "--format", "terminal", "--width", str(width))
-    assert max(map(cell_len, output.splitlines())) <= width
+    # The command of the stamp is never broken, so that it can be copied.
+    assert [line for line in output.splitlines() if cell_len(line) > width and not line.startswith("mxbrief ")] == []
 
 
 def test_the_numbers_of_json_are_numbers(mxbrief: Runner) -> None:

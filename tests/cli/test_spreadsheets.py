@@ -13,6 +13,7 @@ import pytest
 
 from conftest import PROJECT, Runner
 from mxbrief.cli.commands.list import ListKind
+from mxbrief.document import Table
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
 from mxbrief.model.sources import Source
@@ -163,8 +164,9 @@ def test_a_field_of_the_future_has_its_column() -> None:
         entry: Kind
 
     thing = Kind("short", (Stay("mayor", PartialDate("2024")), Stay("baker", PartialDate("2025-03"))))
-    table = listed_rows([One(id="x", title="X", entry=thing)], Kind, "").blocks[0]
-    names = [column.heading for column in table.columns]  # type: ignore[union-attr]  # it is a table
+    (table,) = listed_rows([One(id="x", title="X", entry=thing)], Kind, "").blocks
+    assert isinstance(table, Table)
+    names = [column.heading for column in table.columns]
     assert names == [
         "id",
         "gist",
@@ -183,4 +185,4 @@ def test_a_field_of_the_future_has_its_column() -> None:
         "2024; 2025-03",
         "2024-01-01; 2025-03-01",
         "2024-12-31; 2025-03-31",
-    ]  # type: ignore[union-attr]
+    ]

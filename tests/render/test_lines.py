@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from mxbrief.render.terminal.lines import JOINT, Line, Run, breaks, columns
+from mxbrief.render.terminal.lines import JOINT, WHOLE, Line, Run, breaks, columns
 
 LETTERS = st.text(st.sampled_from("ab é\u2212…○中文🇲🇽\u0301\ufdd0 1\u2764\ufe0f\u20e3👩🏽\u200d💻"), max_size=60)
 
@@ -36,6 +36,10 @@ def broken(text: str, width: int) -> list[str]:
         ("中", 1, ["中"]),
         (f"a{JOINT}b c", 3, [f"a{JOINT}b", "c"]),
         (f"abc{JOINT}d", 4, ["abc", "d"]),
+        ("see https://a.b/c", 5, ["see", "https://a.b/c"]),
+        ("at a/b.yaml:3:4 now", 5, ["at", "a/b.yaml:3:4", "now"]),
+        ("中文/中文", 4, ["中文", "/中", "文"]),
+        (f"run a{WHOLE}b{WHOLE}c now", 4, ["run", f"a{WHOLE}b{WHOLE}c", "now"]),
         ("a\u2764\ufe0fb", 3, ["a\u2764\ufe0f", "b"]),
     ],
 )

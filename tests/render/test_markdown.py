@@ -140,7 +140,7 @@ def test_no_html_no_script_and_no_hidden_sign_is_left() -> None:
     tokens = [child for token in github(MARKDOWN) for child in [token, *(token.children or [])]]
     assert not [token for token in tokens if token.type.startswith("html")]
     links = [token.attrGet("href") for token in tokens if token.type == "link_open"]
-    assert links == ["https://example.org/a_(b)?c=d&e=f", "https://example.org/x_y"]
+    assert set(links) == {"https://example.org/a_b_c", "https://example.org/a_(b)?c=d&e=f", "https://example.org/x_y"}
     assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", MARKDOWN)
 
 
@@ -148,7 +148,7 @@ def test_sources_are_footnotes_and_the_uncited_are_not_lost() -> None:
     cited = Reference("a", (Span("Cited."),))
     document = Document((Paragraph((Span("Text."),)), Heading(2, "Sources"), References((cited,))))
     assert to_markdown(document).endswith("## Sources\n\n- Cited.\n")
-    assert "[^good]: 2024\\. An \\<author\\> & “title” \\[sic\\]. <https://example.org/x_y>\n" in MARKDOWN
+    assert "[^good]: 2024\\. An \\<author> & “title” [sic]. <https://example.org/x_y> (p. 1 | [2])\n" in MARKDOWN
 
 
 def test_a_table_tells_its_groups_and_gives_the_widest_column_the_most_dashes() -> None:

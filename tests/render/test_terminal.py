@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from mxbrief.document import Cell, Column, Document, Item, Items, Paragraph, Span, Table, Tone
+from mxbrief.document import Cell, Column, Document, Excerpt, Item, Items, Paragraph, Reference, References, Span, Table, Tone
 from mxbrief.render.page import Color, Page
 from mxbrief.render.sanitize import clean
 from mxbrief.render.terminal.setter import to_terminal
@@ -27,7 +27,7 @@ def words(text: str) -> list[str]:
 def test_every_word_is_there_and_no_line_is_too_long(width: int) -> None:
     text = to_terminal(HOSTILE, Page(width=width))
     lines = text.splitlines()
-    assert max(cell_len(line) for line in lines) <= width
+    assert max(cell_len(line) for line in lines if not is_place(line)) <= width
     assert [line for line in lines if line != line.rstrip()] == []
     tokens = set(text.split())
     for said in TEXTS:
@@ -55,7 +55,47 @@ def test_the_same_document_is_the_same_bytes() -> None:
 def test_a_terminal_without_unicode_gets_ascii(width: int) -> None:
     text = to_terminal(HOSTILE, Page(width=width, ascii_only=True))
     assert text.isascii()
-    assert max(len(line) for line in text.splitlines()) <= width
+    assert max(len(line) for line in text.splitlines() if not is_place(line)) <= width
+
+
+ADDRESS = "https://example.org/" + "part-of/the_way/" * 12 + "end?a=b&c=d.e"
+PATH = "positions/candidates/" + "a-very-long-folder/" * 9 + "ferry.yaml:34:5"
+COMMAND = "mxbrief risks energy trade --scenario sheinbaum+trump --min-severity high --as-of 2024-06-02 --positions 'My corpus/positions'"
+
+
+@pytest.mark.parametrize("width", [20, *WIDTHS])
+@pytest.mark.parametrize("links", [False, True])
+@pytest.mark.parametrize("whole", [ADDRESS, PATH, f"({ADDRESS}),", "C:\\" + "Users\\" * 30 + "ferry.yaml"])
+def test_addresses_and_paths_are_never_broken(whole: str, links: bool, width: int) -> None:  # noqa: FBT001 -- given
+    spans = (Span("Some words and more of them before "), Span(whole, url=ADDRESS), Span(" and after it."))
+    document = Document(
+        (
+            Paragraph(spans),
+            Items((Item(spans, (Item(spans),)),)),
+            References((Reference("a", spans),)),
+            Excerpt(("a: b",), 1, 1, 1, "My folder/" + whole, f"see {whole} for more"),
+            Table((Column("A"), Column("B")), ((Cell("x"), Cell(f"see {whole} here")),)),
+        )
+    )
+    page = Page(width=width, links=links, color=Color.BASIC if links else Color.NONE)
+    lines = OURS.sub("", to_terminal(document, page)).splitlines()
+    assert len([line for line in lines if whole in line]) == 7
+    assert len([line for line in lines if f"My folder/{whole}" in line]) == 1
+    assert [line for line in lines if cell_len(line) > width and whole not in line] == []
+    if links:
+        assert f"\x1b]8;;{ADDRESS}\x1b\\" in to_terminal(document, page)
+
+
+@pytest.mark.parametrize("width", [20, *WIDTHS])
+def test_commands_are_never_broken(width: int) -> None:
+    document = Document((Paragraph((Span("Made with mxbrief 0.1.0: "), Span(COMMAND, code=True), Span("."))),))
+    for ascii_only in (False, True):
+        assert [line for line in to_terminal(document, Page(width=width, ascii_only=ascii_only)).splitlines() if COMMAND in line]
+
+
+def is_place(line: str) -> bool:
+    """Tell whether a line is the place of an excerpt, which is never broken."""
+    return line.lstrip().startswith("--> ")
 
 
 def test_words_where_there_is_room_signs_where_there_is_less_rows_where_there_is_none() -> None:

@@ -41,19 +41,18 @@ def _left_out(shown: RiskFilter, every: Sequence[AssessedRisk]) -> tuple[FilterE
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
-    """Return the risks shown under the standard scenarios, most severe first."""
+    """Return the risks shown under the standard scenarios: those that are raised in some first, most severe first."""
     scenarios = named_scenarios(standings)
     every = assess_risks(standings)
     risks = [risk for risk in every if shown.matches(risk)]
     flags = {name.id: raise_flags(standings, winners, risks) for name, winners in scenarios}
+    rows = [RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)]
     return RiskMatrix(
         as_of=standings.cutoff,
         latest_evidence=_latest_evidence(standings, [winners for _, winners in scenarios], risks),
         matrix=matrix_name(standings),
         scenarios=tuple(name for name, _ in scenarios),
-        rows=tuple(
-            RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)
-        ),
+        rows=tuple(sorted(rows, key=lambda row: not any(cell.state is FlagState.RAISED for cell in row.cells))),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
         questions=tested_labels(standings, (flag for found in flags.values() for flag in found)),
         issues=_titles(standings, risks),

@@ -86,9 +86,12 @@ def in_order(candidates: Iterable[CandidateEntry], offices: Mapping[str, Office]
 
 
 def latest_date(positions: Iterable[Position]) -> PartialDate | None:
-    """Return the latest date of any evidence, or None if nothing is dated."""
+    """Return the latest date of any evidence, or None if nothing is dated.
+
+    That is the one that begins latest: a year is no later than a day in it.
+    """
     dates: list[PartialDate] = [position.date for position in positions if position.date]
-    return max(dates, key=lambda date: (date.last_day, date), default=None)
+    return max(dates, key=lambda date: (f"{date}-01-01"[:10], date), default=None)
 
 
 def coverage_of(cells: Iterable[StanceCell]) -> Coverage:

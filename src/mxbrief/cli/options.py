@@ -13,7 +13,7 @@ import typer
 from mxbrief.cli import completion
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import ColorChoice, active_corpus
-from mxbrief.render import Format
+from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -67,7 +67,7 @@ class Output(NamedTuple):
 
     One that ``reads_corpus`` has ``--positions``, and its function takes the reader of that corpus first. ``formats`` are those of
     ``--format``, None for a command without it; ``Format`` brings ``--bom``. ``auto`` says what the format auto means. ``to_file`` gives it
-    ``--output``.
+    ``--output``, ``cites`` gives it ``--citations``, and ``stamped`` puts a stamp below its report.
     """
 
     reads_corpus: bool = True
@@ -76,6 +76,8 @@ class Output(NamedTuple):
     formats: type[StrEnum] | None = Format
     auto: str = "auto is the terminal layout on a terminal and Markdown in a pipe or file"
     to_file: bool = True
+    cites: bool = False
+    stamped: bool = False
 
 
 def output(of: Output) -> Callable[[F], F]:
@@ -94,7 +96,7 @@ def output(of: Output) -> Callable[[F], F]:
                 report = function(*arguments, **options)
             finally:
                 reader.names.survey()
-            return report._replace(root=reader.root, problems=reader.problems)
+            return report._replace(root=reader.root, problems=reader.problems, corpus=_title_of(reader) if of.stamped else None)
 
         with_problems.output = of  # type: ignore[attr-defined]  # a command carries its options
         return cast("F", with_problems)
@@ -114,7 +116,8 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
     def run(**options: Any) -> None:
         from mxbrief.cli.output import run_command
 
-        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields})
+        command = command_line(options.pop("context")) if of.stamped else ""
+        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields}, command=command)
         root = active_corpus(options.pop("positions")) if of.reads_corpus else None
         run_command(function, options, target, root)
 
@@ -124,9 +127,46 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
     return run
 
 
+def command_line(context: typer.Context) -> str:
+    """Return the command that gives the same report, with the options that choose what is in it, and not those of its looks."""
+    words = [context.command_path]
+    for parameter in context.command.params:
+        value, source = context.params.get(parameter.name or ""), context.get_parameter_source(parameter.name or "")
+        if parameter.name in Target._fields or source is None or source.name == "DEFAULT" or value in (None, False):
+            continue
+        values = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]
+        if parameter.param_type_name == "argument":
+            words += [_quoted(each) for each in values]
+        elif value is True:
+            words.append(parameter.opts[0])
+        else:
+            words += [word for each in values for word in (parameter.opts[0], _quoted(each))]
+    return " ".join(words)
+
+
+def _quoted(word: str) -> str:
+    """Return a word as a shell takes it."""
+    if word and all(letter.isalnum() or letter in "-_./+,:@=%" for letter in word):
+        return word
+    from shlex import quote
+
+    return quote(word)
+
+
+def _title_of(reader: Reader) -> Callable[[], str]:
+    """Return what finds out the title of a corpus, for the reports that print it."""
+
+    def title() -> str:
+        from mxbrief.corpus.load.title import corpus_title
+
+        return corpus_title(reader)
+
+    return title
+
+
 def _shared_options(of: Output) -> list[inspect.Parameter]:
     """Return the options that commands share, each declared here and nowhere else, named as the fields of ``Target``."""
-    options = []
+    options = [_keyword("context", typer.Context)] if of.stamped else []
     if of.table_only:
         options.append(_keyword("table_only", Annotated[bool, typer.Option("--table-only", help="Only the main table.")], default=False))
     if of.transpose:
@@ -147,6 +187,14 @@ def _shared_options(of: Output) -> list[inspect.Parameter]:
         )
         force = typer.Option("--force", help="Let --output replace an existing file.")
         options += [_keyword("output", Annotated[str | None, output_]), _keyword("force", Annotated[bool, force], default=False)]
+    if of.cites:
+        citations = typer.Option(
+            "--citations",
+            metavar="STYLE",
+            help=f"One of {', '.join(Citations)} [default: footnotes in Markdown, sources elsewhere].",
+            show_default=False,
+        )
+        options.append(_keyword("citations", Annotated[Citations | None, citations]))
     if of.formats is not None:
         color = typer.Option("--color", help="When to use color; NO_COLOR and FORCE_COLOR count too.")
         width = typer.Option("--width", metavar="N", min=MIN_WIDTH, help="Width in columns [default: the terminal's].")

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+from mxbrief import __version__
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
 from mxbrief.document import Document
@@ -84,7 +85,7 @@ def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoR
         target = target._replace(output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
-    text, encoding = _text(report, target, format_, _page(report, terminal)), terminal.encoding
+    text, encoding = _text(report, target, format_, _page(report, terminal, target)), terminal.encoding
     if target.bom:
         text, encoding = _marked(text, format_), "utf-8"
     _write(text, encoding, target)
@@ -134,7 +135,7 @@ def _text(report: Report, target: Target, name: str, page: Page) -> str:
         case Format.AUTO:
             raise ValueError(name)
         case _:
-            view = report.table if report.table and target.table_only else report.document
+            view = report.table if report.table and target.table_only else _stamped(report, target)
             return _rendered(view, format_, page, transpose=target.transpose)
 
 
@@ -143,6 +144,17 @@ def _marked(text: str, format_: str) -> str:
     if format_ not in (Format.CSV, Format.TSV):
         raise Misuse(f"--bom is for csv and tsv, not for {format_}", "leave out --bom, or add --format csv")
     return f"\ufeff{text}"
+
+
+def _stamped(report: Report, target: Target) -> Callable[[], Document] | None:
+    """Return the view of a whole report, with its stamp if it has one."""
+    document, corpus = report.document, report.corpus
+    if document is None or corpus is None:
+        return document
+    from mxbrief.views.report import stamped
+
+    as_of = getattr(report.result, "as_of", None)
+    return lambda: stamped(document(), corpus(), as_of, __version__, target.command)
 
 
 def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page, *, transpose: bool = False) -> str:
@@ -157,14 +169,19 @@ def _rendered(view: Callable[[], Document] | None, format_: Rendered, page: Page
     return render(document, format_, page)
 
 
-def _page(report: Report, terminal: Terminal) -> Page:
-    """Return what a renderer may know of the terminal."""
+def _page(report: Report, terminal: Terminal, target: Target) -> Page:
+    """Return what a renderer may know of the destination."""
+    from binascii import crc32
+
+    made_by = f"{report.corpus()}\n{target.command}" if report.corpus and target.command else ""
     is_limited = terminal.is_terminal or terminal.width_given or not report.unwrapped
     return Page(
         width=terminal.width if is_limited else UNLIMITED,
         color=Color(terminal.colors),
         links=terminal.links,
         ascii_only=terminal.ascii_only,
+        citations=target.citations,
+        name=f"{crc32(made_by.encode(errors='replace')) & 0xFFFF:04x}" if made_by else "",
     )
 
 

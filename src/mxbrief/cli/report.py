@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from mxbrief.cli.terminal import ColorChoice
-from mxbrief.render import Format
+from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Target(NamedTuple):
-    """Where a report goes and what it looks like there: the output options."""
+    """Where a report goes and what it looks like there: the output options, and the command that makes it again."""
 
     format: str = Format.AUTO
     output: str | None = None
@@ -29,6 +29,8 @@ class Target(NamedTuple):
     table_only: bool = False
     transpose: bool = False
     bom: bool = False
+    citations: Citations | None = None
+    command: str = ""
 
 
 class Report(NamedTuple):
@@ -37,7 +39,8 @@ class Report(NamedTuple):
     ``document`` is the full report, ``rows`` the flat table for CSV and TSV, ``table`` the report under ``--table-only``. ``texts`` are
     formats of the command's own, by name. Auto means the format ``shown`` on a terminal and ``piped`` in a pipe or file. ``unwrapped``
     sets the terminal layout without a limit on its width unless a terminal or ``--width`` gives one. ``notes`` are lines for standard
-    error, by the format that leaves them out. ``problems`` are those of the corpus at ``root``. ``attention`` makes the exit code 1.
+    error, by the format that leaves them out. ``problems`` are those of the corpus at ``root``. ``corpus`` returns its title, for the stamp
+    of a report that has one. ``attention`` makes the exit code 1.
     """
 
     result: msgspec.Struct | None = None
@@ -51,4 +54,5 @@ class Report(NamedTuple):
     notes: Mapping[str, tuple[str, ...]] = {}
     root: Path | None = None
     problems: tuple[Problem, ...] = ()
+    corpus: Callable[[], str] | None = None
     attention: bool = False

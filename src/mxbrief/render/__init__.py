@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, Literal, TypeAlias, assert_never
 
+from mxbrief.errors import Misuse
+
 if TYPE_CHECKING:
     from mxbrief.document import Document
     from mxbrief.render.page import Page
@@ -26,6 +28,16 @@ class Format(StrEnum):
     MEDIAWIKI = "mediawiki"
 
 
+class Citations(StrEnum):
+    """How a report cites: by the numbers of a list of sources, in footnotes, within the text, for pandoc's citeproc, or not at all."""
+
+    SOURCES = "sources"
+    FOOTNOTES = "footnotes"
+    INLINE = "inline"
+    PANDOC = "pandoc"
+    NONE = "none"
+
+
 Rendered: TypeAlias = Literal[
     Format.TERMINAL,
     Format.MARKDOWN,
@@ -40,10 +52,17 @@ Rendered: TypeAlias = Literal[
 
 
 def render(document: Document, format_: Rendered, page: Page) -> str:
-    """Return a document as text that ends with one line break.
+    """Return a document as text that ends with a line break.
 
-    Raises Misuse if the format can hold only one table and the document is anything else.
+    Raises Misuse if the format can hold only one table and the document is anything else, or if it cannot cite as the page says.
     """
+    if page.citations in (Citations.INLINE, Citations.NONE):
+        from mxbrief.render.citing import without_references
+
+        hides_links = format_ is Format.TERMINAL and not page.links
+        document = without_references(document, inline=page.citations is Citations.INLINE, spells_urls=hides_links)
+    elif page.citations is Citations.PANDOC and format_ is not Format.MARKDOWN:
+        raise Misuse("only Markdown has citations for pandoc", "choose the format markdown, or another way to cite")
     match format_:
         case Format.TERMINAL:
             from mxbrief.render.terminal.setter import to_terminal
@@ -52,7 +71,9 @@ def render(document: Document, format_: Rendered, page: Page) -> str:
         case Format.MARKDOWN:
             from mxbrief.render.markdown import to_markdown
 
-            return to_markdown(document)
+            text = to_markdown(document, page.citations or Citations.FOOTNOTES, page.name)
+            # With an empty line at its end, another report can follow: cat one.md other.md.
+            return f"{text}\n" if text else text
         case Format.HTML:
             from mxbrief.render.html import to_html
 

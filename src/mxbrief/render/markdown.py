@@ -1,7 +1,7 @@
-"""A document as Markdown that reads the same on GitHub and, by way of pandoc, in Word.
+"""A document as Markdown that reads the same on GitHub and, by way of pandoc, in Word, and as text before that.
 
-Every character that either parser could take for markup is escaped. Paragraphs are not wrapped, each table row is one line, and sources
-are footnotes. Pipe tables are laid out here, for tabulate, which lays out the other markups, would cost 5 ms at start-up.
+Paragraphs are not wrapped, and each table row is one line. Pipe tables are laid out here, for tabulate, which lays out the other markups,
+would cost 5 ms at start-up.
 """
 
 from __future__ import annotations
@@ -9,71 +9,81 @@ from __future__ import annotations
 import re
 from typing import assert_never
 
-from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, cites
-from mxbrief.render import layout
-from mxbrief.render.sanitize import clean, clean_line, clean_run, safe_url
-
-# Both parsers: \ ` * _ [ ] < > # |. pandoc: { } for attributes, ~ ^ for sub- and superscript, $ for math, @ for citations, -- and ...
-# for typographic dashes and ellipses. GitHub: :name: for emoji, and bare addresses, which become links that would show their escapes.
-# The candidates come first, because the regex engine can skip from one to the next; then what makes one of them special.
-_SPECIAL = re.compile(
-    r"[\\`*_{}\[\]<>#|~^$@.:&-]"
-    r"(?:(?<=[\\`*_{}\[\]<>#|~^$@])|(?<=--)|(?<=\.\.)|(?<=&)(?=#?\w+;)|(?<=:)(?=//|[A-Za-z0-9_+-]+:)"
-    r"|(?<=\b(?i:www)\.)|(?<=\b(?i:mailto):)|(?<=\b(?i:xmpp):))"
-)
-# At the start of a line these begin a list, heading, rule, definition, title block or caption.
-_LINE_START = re.compile(r"([-+=:%])|(\(?(?:[0-9]+|[A-Za-z]|[ivxlcdmIVXLCDM]+))([.)])(?= |$)|(Table)(:)")
+from mxbrief.document import Block, Document, Excerpt, Heading, Item, Items, Paragraph, References, Span, Table
+from mxbrief.render import Citations, layout
+from mxbrief.render.markdown_citations import Marks
+from mxbrief.render.markdown_inline import inline
+from mxbrief.render.markdown_text import code, escaped, pairs
+from mxbrief.render.sanitize import clean, clean_line
 
 _BOXES = {None: "", False: "[ ] ", True: "[x] "}
 
 
-def to_markdown(document: Document) -> str:
-    """Return a document as Markdown; an empty document as an empty string."""
-    cited = {cite.key for cite in cites(document.blocks)} & {entry.key for entry in document.references()}
+def to_markdown(document: Document, citations: Citations = Citations.FOOTNOTES, name: str = "") -> str:
+    """Return a document as Markdown; an empty document as an empty string.
+
+    ``name`` tells its footnotes and anchors from those of other documents.
+    """
+    marks = Marks(document, citations, name)
     blocks = layout.flattened(document).blocks
+    headings = {clean(block.text).casefold() for block in blocks if isinstance(block, Heading)}
     parts = []
     for block, following in zip(blocks, (*blocks[1:], None), strict=True):
         # Footnotes are shown at the end of the page, so a heading above their definitions would have nothing below it.
-        if isinstance(block, Heading) and isinstance(following, References) and cited.issuperset(entry.key for entry in following.entries):
+        if isinstance(block, Heading) and isinstance(following, References) and marks.are_notes(following.entries):
             continue
-        parts.append(_block(block, cited))
+        text = _block(block, marks)
+        parts.append(text if isinstance(block, Excerpt) else _without_links_to(headings, text))
     return "".join(f"{part}\n\n" for part in parts if part).removesuffix("\n")
 
 
-def _block(block: Block, cited: set[str]) -> str:
+def _block(block: Block, marks: Marks) -> str:
     match block:
         case Heading(level, text):
-            return f"{'#' * level} {_escaped(clean(text))}"
+            return f"{'#' * level} {_heading(clean(text))}"
         case Paragraph(content):
-            return _line(content, cited)
+            return inline(content, marks.mark)
         case Items(items):
-            return "\n".join(_items(items, "", cited))
+            return "\n".join(_items(items, "", marks))
         case Table():
             return _table(block)
         case References(entries):
-            notes = [f"[^{_label(entry.key)}]: {_line(entry.content, cited)}" for entry in entries if entry.key in cited]
-            uncited = [f"- {_line(entry.content, cited)}" for entry in entries if entry.key not in cited]
-            return "\n\n".join([*(["\n".join(uncited)] if uncited else []), *notes])
+            return marks.listing(entries)
         case Excerpt():
-            return _excerpt(block)
+            return _excerpt(block, marks)
         case _:
             assert_never(block)
 
 
-def _excerpt(excerpt: Excerpt) -> str:
+def _excerpt(excerpt: Excerpt, marks: Marks) -> str:
     """Return an excerpt in a code fence longer than any in its lines, with its source above and its note below."""
     lines = [clean_line(line).rstrip() for line in excerpt.lines]
     fence = "`" * (max((len(run) for line in lines for run in re.findall("`{3,}", line)), default=2) + 1)
     fenced = "\n".join([fence, *lines, fence]) if lines else ""
-    return "\n\n".join(part for part in (_line((Span(excerpt.source),), set()), fenced, _line((Span(excerpt.note),), set())) if part)
+    return "\n\n".join(part for part in (code(clean(excerpt.source)), fenced, inline((Span(excerpt.note),), marks.mark)) if part)
 
 
-def _items(items: tuple[Item, ...], indent: str, cited: set[str]) -> list[str]:
+def _items(items: tuple[Item, ...], indent: str, marks: Marks) -> list[str]:
     """Return list items as lines, with nested items indented under the text of their parent."""
     lines = []
     for item in items:
-        lines += [f"{indent}- {_BOXES[item.done]}{_line(item.content, cited)}", *_items(item.children, indent + "  ", cited)]
+        text = inline(item.content, marks.mark, is_item=item.done is None)
+        lines += [f"{indent}- {_BOXES[item.done]}{text}", *_items(item.children, indent + "  ", marks)]
     return lines
+
+
+def _heading(text: str) -> str:
+    """Return the text of a heading: number signs at its end would be its end, and pandoc reads attributes in braces."""
+    core = text.rstrip("#")
+    shown = re.sub(r"(?<!\\)\{", r"\\{", escaped(core, pairs(text), links="{" not in text and core == text))
+    return shown + "\\#" * (len(text) - len(core))
+
+
+def _without_links_to(headings: set[str], text: str) -> str:
+    """Return Markdown without brackets that pandoc would take for a link to a heading, because they hold its text and nothing else."""
+    if "[" not in text:
+        return text
+    return re.sub(r"\[(?=([^\[\]]+)\](?!\())", lambda found: "\\[" if found[1].casefold() in headings else "[", text)
 
 
 def _table(table: Table) -> str:
@@ -106,71 +116,12 @@ def _dashes(width: int, *, right: bool) -> str:
     return f"{'-' * (width - 1)}:" if right else f":{'-' * (width - 1)}"
 
 
-def _line(content: Inline, cited: set[str]) -> str:
-    """Return running text on one line that no parser takes for another block. Only the keys in ``cited`` have a footnote."""
-    pieces: list[str] = []
-    for before, piece, after in zip((None, *content), content, (*content[1:], None), strict=False):
-        match piece:
-            case Cite(key, locator):
-                separator = ", " if isinstance(before, Cite) else ""
-                place = f" ({_escaped(clean(locator))})" if clean(locator) else ""
-                if not separator and pieces:
-                    pieces[-1] = pieces[-1].rstrip(" ")
-                mark = f"[^{_label(key)}]" if key in cited else f" \\[{_escaped(clean(key))}\\]"
-                pieces.append(f"{separator}{mark}{place}")
-            case Span():
-                pieces.append(_span(piece, before, after))
-            case _:
-                assert_never(piece)
-    text = "".join(pieces).strip(" ")
-    if "  " in text:
-        text = re.sub(" {2,}", " ", text)
-    return _LINE_START.sub(_escaped_start, text, count=1) if _LINE_START.match(text) else text
-
-
-def _span(span: Span, before: Span | Cite | None, after: Span | Cite | None) -> str:
-    """Return a run of text as a link, in bold, or plain."""
-    text = clean_run(span.text)
-    core = text.strip(" ")
-    if not core:
-        return text
-    shown = _escaped(core)
-    url = safe_url(span.url)
-    if url:
-        shown = f"<{url}>" if core == url else f"[{shown}](<{url}>)"
-    elif span.bold and _can_be_bold(text, before, after):
-        shown = f"**{shown}**"
-    return shown if core == text else text.replace(core, "\0", 1).replace("\0", shown)
-
-
-def _can_be_bold(text: str, before: Span | Cite | None, after: Span | Cite | None) -> bool:
-    """Return whether asterisks around a run are read as markup. They are not if punctuation at its end touches a letter or digit."""
-    left = clean_run(before.text)[-1:] if isinstance(before, Span) else ""
-    right = clean_run(after.text)[:1] if isinstance(after, Span) else ""
-    return not (_clash(text[0], left) or _clash(text[-1], right))
-
-
-def _clash(end: str, neighbor: str) -> bool:
-    """Return whether asterisks between two characters would be flanked the wrong way (CommonMark, left- and right-flanking runs)."""
-    return neighbor.isalnum() and not (end.isalnum() or end.isspace())
-
-
 def _escaped(text: str) -> str:
-    """Put a backslash before every character that could be markup."""
-    return _SPECIAL.sub(_with_backslash, text)  # a function takes half the time of a template
+    """Return the text of a cell.
 
-
-def _with_backslash(match: re.Match[str]) -> str:
-    """Return what was found with a backslash before it."""
-    return f"\\{match[0]}"
-
-
-def _escaped_start(match: re.Match[str]) -> str:
-    """Escape the start of a line, so that no parser takes it for the start of a block."""
-    marker, number, stop, word, colon = match.groups()
-    return f"\\{marker}" if marker else f"{number or word}\\{stop or colon}"
-
-
-def _label(key: str) -> str:
-    """Return the key of a source as a footnote label."""
-    return re.sub("[^a-z0-9-]", "-", key)
+    In a pipe table, code does not protect a pipe, and pandoc pairs dollar signs across cells: without one that can close, none does.
+    """
+    marks = pairs(text)
+    if "$" in text and re.search(r"\S\$", text) and "$" not in marks:
+        marks += "$"
+    return escaped(text, marks).replace("|", "\\|")

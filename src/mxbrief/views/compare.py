@@ -8,13 +8,14 @@ from typing import NamedTuple
 import msgspec
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table
+from mxbrief.model.positions import Position
 from mxbrief.model.scales import Absence
 from mxbrief.results.comparison import Comparison, IssueComparison, QuestionRow
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import report, table_alone
-from mxbrief.views.stances import account, stance_cell, stance_legend, stance_meanings, stance_span
+from mxbrief.views.stances import account, same_account, stance_cell, stance_legend, stance_meanings, stance_span
 
 
 class _Answer(NamedTuple):
@@ -156,9 +157,20 @@ def _statements(row: QuestionRow, label: str, candidates: tuple[Candidate, ...])
     """Yield a question with one line a position."""
     names = {candidate.id: candidate.short_name for candidate in candidates}
     yield Paragraph((Span(f"{label}.", bold=True), Span(f" {row.text}")))
-    items = [Item((Span(names[cell.candidate], bold=True), Span(" "), *account(cell.position))) for cell in row.cells if cell.position]
+    items = [Item((Span(people, bold=True), Span(" "), *account(position))) for people, position in _accounts(row, names)]
     for absence in (Absence.NOT_YET, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
         people = ", ".join(names[cell.candidate] for cell in row.cells if cell.stance is absence)
         if people:
             items.append(Item((Span(people, bold=True), Span(" "), stance_span(absence), Span("."))))
     yield Items(tuple(items))
+
+
+def _accounts(row: QuestionRow, names: dict[str, str]) -> Iterator[tuple[str, Position]]:
+    """Yield each position on a question with whose it is; candidates of whom the same is said share one."""
+    groups: dict[object, list[StanceCell]] = {}
+    for cell in row.cells:
+        if cell.position:
+            groups.setdefault(same_account(cell) or cell.candidate, []).append(cell)
+    for cells in groups.values():
+        if cells[0].position:
+            yield ", ".join(names[cell.candidate] for cell in cells), cells[0].position

@@ -23,7 +23,7 @@ from mxbrief.views import phrases
 from mxbrief.views.flags import severity_span
 from mxbrief.views.recommend import checklist_item
 from mxbrief.views.records import PERSON, PLACE, Columns, by_id, constants, joined, of_part, records, stance
-from mxbrief.views.report import reference, report
+from mxbrief.views.report import place_span, reference, report
 from mxbrief.views.stances import account, account_of, citations, entry_cell, place_items
 
 
@@ -32,19 +32,19 @@ def document(explanation: Explanation) -> Document:
     match explanation:
         case RiskExplanation():
             risk = explanation.flag.risk
-            basis = phrases.thing(phrases.RISK, risk.id, risk.place)
-            return report(risk.title, [basis], _risk(explanation), explanation.sources)
+            basis = (phrases.thing(phrases.RISK, risk.id), place_span(risk.place))
+            return report(risk.title, basis, _risk(explanation), explanation.sources)
         case RecommendationExplanation():
             each = explanation.recommendation
-            basis = phrases.thing(phrases.RECOMMENDATION, each.id, each.place)
-            return report(each.title, [basis], _recommendation(explanation), explanation.sources)
+            basis = (phrases.thing(phrases.RECOMMENDATION, each.id), place_span(each.place))
+            return report(each.title, basis, _recommendation(explanation), explanation.sources)
         case QuestionExplanation():
-            basis = f"{phrases.question_of(explanation.id, explanation.issue)} {phrases.coverage(explanation.coverage)}"
-            return report(explanation.label, [basis], _question(explanation), explanation.sources)
+            about = f"{phrases.question_of(explanation.id, explanation.issue)} {phrases.coverage(explanation.coverage)}"
+            return report(explanation.label, [about], _question(explanation), explanation.sources)
         case PositionExplanation():
             title = f"{explanation.candidate.short_name}: {explanation.label}"
-            basis = f"{explanation.candidate.id}/{explanation.question}, {explanation.issue}."
-            return report(title, [basis], _position(explanation), explanation.sources)
+            about = f"{explanation.candidate.id}/{explanation.question}, {explanation.issue}."
+            return report(title, [about], _position(explanation), explanation.sources)
         case SourceExplanation():
             source = explanation.source
             return report(source.title, [phrases.thing(phrases.SOURCE, source.id, source.type)], _source(explanation))
@@ -251,5 +251,5 @@ def _mention(mention: Mention) -> Item:
     """Return a thing of the corpus on one line."""
     head = f"{mention.kind} {mention.id}".strip()
     locator = f", {mention.locator}" if mention.locator else ""
-    place = (Span(f" {mention.place}", Tone.QUIET),) if mention.place else ()
+    place = (Span(" "), place_span(mention.place)) if mention.place else ()
     return Item((Span(f"{head}: ", bold=True), Span(f"{mention.title}{locator}"), *place))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mxbrief.document import Cell, Column, Paragraph, Span, Table
+import msgspec
+
+from mxbrief.document import Across, Cell, Column, Paragraph, Span, Table
 from mxbrief.model.scales import FlagSeverity, FlagState
 from mxbrief.results.risks import FlagTotals, MatrixName, ScenarioName
 from mxbrief.views import phrases
@@ -15,6 +17,12 @@ def severity_span(severity: FlagSeverity) -> Span:
     """Return a severity as running text."""
     cell = phrases.SEVERITIES[severity]
     return Span(cell.text, cell.tone)
+
+
+def state_cell(state: FlagState) -> Cell:
+    """Return the state of a flag as a table cell, with its sign if it needs one to stand out."""
+    cell = phrases.STATES[state]
+    return cell if state is FlagState.CLEAR else msgspec.structs.replace(cell, text=f"{cell.sign} {cell.text}")
 
 
 def state_legend(states: Iterable[FlagState]) -> tuple[Cell, ...]:
@@ -36,13 +44,13 @@ def cast(scenario: ScenarioName) -> str:
 def totals_table(scenarios: Iterable[ScenarioName], totals: Iterable[FlagTotals]) -> Table:
     """Return the number of flags by scenario."""
     severities = list(reversed(FlagSeverity))
-    numbers = (phrases.RAISED, *map(phrases.severity_heading, severities), phrases.POSSIBLE, phrases.CLEAR)
+    numbers = (phrases.RAISED, *map(phrases.severity_heading, severities), phrases.POSSIBLE, phrases.NOT_RAISED)
     columns = (Column(phrases.SCENARIO), *(Column(heading, numeric=True) for heading in numbers))
     rows = []
     for scenario, total in zip(scenarios, totals, strict=True):
         counts = (total.raised, *(total.by_severity[severity] for severity in severities), total.possible, total.clear)
         rows.append((Cell(scenario_heading(scenario)), *(Cell(str(count)) for count in counts)))
-    return Table(columns, tuple(rows))
+    return Table(columns, tuple(rows), across=Across(phrases.FLAGS))
 
 
 def how_to_read(scenarios: Iterable[ScenarioName], matrix: MatrixName) -> Paragraph:

@@ -29,7 +29,7 @@ def document(report: LintReport, shown: Shown, lines: Callable[[str], list[str]]
         blocks.append(Excerpt(tuple(text), place.line, place.column, problem.width, problem.where(shown), problem.hint))
     blocks.append(Paragraph((Span(phrases.checked(report, shown("."))),)))
     if report.problems:
-        blocks.append(quiet(phrases.explain_check(report.problems[0].code)))
+        blocks.append(quiet(phrases.WHAT_A_CHECK_IS_FOR, Span(phrases.explain_check(report.problems[0].code), code=True)))
     return Document(tuple(blocks))
 
 

@@ -102,10 +102,11 @@ SEVERITIES = {
     FlagSeverity.MODERATE: Cell("moderate", tone=Tone.MIDDLE),
     FlagSeverity.LOW: Cell("low", tone=Tone.QUIET),
 }
+# Never "clear" or the like: that a flag is not raised makes nothing safe.
 STATES = {
     FlagState.RAISED: Cell("raised", "!", Tone.CAUTION),
     FlagState.POSSIBLE: Cell("possible", "?", Tone.BLANK),
-    FlagState.CLEAR: Cell("clear", "·"),
+    FlagState.CLEAR: Cell("not raised", "·", Tone.QUIET),
 }
 VERDICTS = {Verdict.ROBUST: "robust", Verdict.CONTINGENT: "contingent", Verdict.IDLE: "idle"}
 TRUTHS = {
@@ -218,6 +219,11 @@ def dated_status(date: PartialDate, status: OutcomeStatus) -> str:
     return f"As of {date}: {STATUSES[status]}"
 
 
+def stamp(corpus: str, as_of: PartialDate | None, version: str) -> str:
+    """Return what a report was made from and with; the command follows."""
+    return f"From: {sentence(corpus)} {f'Cut-off {as_of}. ' if as_of else ''}Made with mxbrief {version}:"
+
+
 # --- Positions and sources --------------------------------------------------------------------------------------------------
 
 SOURCES = "Sources"
@@ -245,7 +251,13 @@ NO_TWO_DIFFER = "No two known stances differ here."
 DIVIDES_MOST = "Divides most:"
 UNITES_MOST = "Unites most:"
 BEFORE = "Before:"
+NOT_KNOWN = "Without a known position"
 OFFICE_NOT_ASKED = "The office is not asked about this."
+
+
+def on_questions(issue: str, labels: Sequence[str]) -> str:
+    """Return the questions of an issue as a list: "Trade: Tariffs; Steel"."""
+    return f"{issue}: {'; '.join(labels)}"
 
 
 _MOST_TITLES = 4
@@ -291,16 +303,20 @@ TOTALS = "Totals"
 SETTLE = "What would settle the possible flags"
 RAISED = "Raised"
 POSSIBLE = "Possible"
-CLEAR = "Clear"
+NOT_RAISED = "Not raised"
 NO_CANDIDATE = "no candidate"
+SHOW_ALL = "--all"
 NO_RISKS = "The corpus has no risks, so there are no flags."
 REASONS = {
     FlagState.RAISED: "Raised because:",
     FlagState.POSSIBLE: "Hangs on these blanks:",
-    FlagState.CLEAR: "Clear because:",
+    FlagState.CLEAR: "Not raised because:",
 }
-WINNERS = "* The candidates who won."
-FLAG_MEANING = "A flag is raised if the condition of its risk is met, clear if it is not, and possible if a blank decides."
+WINNERS = "An asterisk (*) marks the candidates who won."
+FLAG_MEANING = (
+    "A flag is raised (!) if the condition of its risk is met, possible (?) if a blank decides, and else not raised, which makes nothing "
+    "safe: a risk can have other causes."
+)
 HOW_TO_READ = f"{FLAG_MEANING} Likelihoods assume that the risk's condition is met; each rests on evidence up to its date."
 
 
@@ -332,12 +348,22 @@ def cast(roles: Iterable[tuple[str, str]], *, actual: bool) -> str:
 
 def flag_totals(totals: FlagTotals) -> str:
     """Return how many flags there are in each state."""
-    return f"{count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} clear."
+    return f"{count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} not raised."
 
 
-def clear_left_out(number: int) -> str:
-    """Return how many clear flags are not shown."""
-    return f"{count(number, 'flag')} clear; use --all to show {'it' if number == 1 else 'them'}."
+def left_out(number: int) -> str:
+    """Return how many flags that are not raised are not shown; the option that shows them follows."""
+    return f"{count(number, 'flag')} not raised; to show {'it' if number == 1 else 'them'}:"
+
+
+def raised_somewhere(raised: int, all_risks: int) -> str:
+    """Return how many risks have a raised flag under some scenario."""
+    return f"{raised} of {count(all_risks, 'risk')} raised under some scenario. Not raised is not safe: a risk can have other causes."
+
+
+def not_raised_left_out(number: int) -> str:
+    """Return how many flags that are not raised are not shown."""
+    return f"{count(number, 'flag')} not raised; use --all to show {'it' if number == 1 else 'them'}."
 
 
 def hangs_on(scenario: str, blanks: Sequence[str]) -> str:
@@ -381,7 +407,7 @@ TOGETHER = "Together"
 NEEDED = "Recommendations needed"
 FLAGS_RAISED = "Flags raised"
 FLAGS_POSSIBLE = "Flags possible"
-FLAGS_CLEAR = "Flags clear"
+FLAGS_NOT_RAISED = "Flags not raised"
 SAID_BEFORE = "What was said in advance"
 EXPECTED = "What was expected"
 COMPARED = "Expectations compared with what happened"
@@ -535,7 +561,7 @@ def flag_states(raised: Sequence[str], possible: Sequence[str], every: Sequence[
     """Return the scenarios in which a flag is raised or possible."""
     parts = [f"raised {under(raised, every)}"] if raised else []
     parts += [f"possible {under(possible, every)}"] if possible else []
-    return "; ".join(parts) or ("clear" if len(every) == 1 else "clear under every scenario")
+    return "; ".join(parts) or ("not raised" if len(every) == 1 else "not raised under any scenario")
 
 
 def obstacle_states(present: Sequence[str], unknown: Sequence[str], every: Sequence[str]) -> str:
@@ -602,9 +628,9 @@ def deciding_confidence(level: Confidence) -> str:
     return f"Confidence in the stances that decide it: {CONFIDENCES[level]}."
 
 
-def thing(kind: str, id_: str, place: object) -> str:
-    """Return what is explained: "Risk open-gates, risks/gates.yaml:2:5."."""
-    return f"{kind} {id_}, {place}."
+def thing(kind: str, id_: str, what: str = "") -> str:
+    """Return what is explained: "Source crier, article."; without what it is, its place follows."""
+    return f"{kind} {id_}, {what}." if what else f"{kind} {id_},"
 
 
 def question_of(id_: str, issue: str) -> str:
@@ -650,13 +676,14 @@ def cited_by(number: int) -> str:
 # --- lint -----------------------------------------------------------------------------------------------------------------------
 
 CORPUS_CHECK = "Corpus check"
+WHAT_A_CHECK_IS_FOR = "What a check is for, with examples:"
 PROBLEM_COLUMNS = ("Place", "Severity", "Check", "Problem", "Hint")
 CHECK_COLUMNS = ("Code", "About", "Severity", "Finds")
 
 
 def explain_check(code: str) -> str:
-    """Return how to read the page of a check."""
-    return f"What a check is for, with examples: mxbrief lint --explain {code}"
+    """Return the command that shows the page of a check."""
+    return f"mxbrief lint --explain {code}"
 
 
 def checked(report: LintReport, corpus: str) -> str:

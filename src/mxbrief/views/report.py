@@ -7,14 +7,15 @@ from collections.abc import Iterable
 import msgspec
 
 from mxbrief.document import Block, Document, Heading, Paragraph, Reference, References, Span, Table, Tone, cites
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
 
-def report(title: str, basis: Iterable[str], content: Iterable[Block], sources: Iterable[Source] = ()) -> Document:
+def report(title: str, basis: Iterable[str | Span], content: Iterable[Block], sources: Iterable[Source] = ()) -> Document:
     """Return a report: its title, the sentences it rests on, its content, and the sources cited, in the order of the text."""
-    sentences = " ".join(filter(None, basis))
-    blocks: list[Block] = [Heading(1, title), *([quiet(sentences)] if sentences else []), *content]
+    sentences = [part for part in basis if part]
+    blocks: list[Block] = [Heading(1, title), *([quiet(*sentences)] if sentences else []), *content]
     return Document((*blocks, *_bibliography(blocks, sources)))
 
 
@@ -23,9 +24,27 @@ def table_alone(title: str, table: Table, basis: Iterable[str]) -> Document:
     return Document((Heading(1, title), msgspec.structs.replace(table, caption=" ".join(filter(None, basis)))))
 
 
-def quiet(text: str) -> Paragraph:
-    """Return a paragraph of secondary text."""
-    return Paragraph((Span(text, Tone.QUIET),))
+def stamped(document: Document, corpus: str, as_of: PartialDate | None, version: str, command: str) -> Document:
+    """Return a report with a stamp at its end: what it was made from, and how to make it again. It never holds the clock."""
+    made = [Span(command, code=True)] if command else []
+    return Document((*document.blocks, quiet(phrases.stamp(corpus, as_of, version), *made)))
+
+
+def quiet(*parts: str | Span) -> Paragraph:
+    """Return a paragraph of secondary text, its parts separated by spaces."""
+    spans: list[Span] = []
+    for part in parts:
+        if isinstance(part, str) and spans and not spans[-1].code:
+            spans[-1] = Span(f"{spans[-1].text} {part}", Tone.QUIET)
+        else:
+            span = Span(part, Tone.QUIET) if isinstance(part, str) else msgspec.structs.replace(part, tone=Tone.QUIET)
+            spans += [Span(" ", Tone.QUIET), span] if spans else [span]
+    return Paragraph(tuple(spans))
+
+
+def place_span(place: object) -> Span:
+    """Return a place in a file, as it is typed to open it."""
+    return Span(str(place), Tone.QUIET, code=True)
 
 
 def reference(source: Source) -> Reference:
@@ -45,7 +64,13 @@ def reference(source: Source) -> Reference:
     content = [Span(text)] if text.isprintable() else [Span(field) for field in fields]
     if source.address:
         content += [Span(" "), Span(source.address, url=source.address)]
-    return Reference(source.id, tuple(content))
+    return Reference(source.id, tuple(content), _short(source))
+
+
+def _short(source: Source) -> str:
+    """Return how a source is named within a text: who and when, or what if no one is known."""
+    who = source.container_title or source.publisher or ("".join(name_parts(source.author[0])) if source.author else f'"{source.title}"')
+    return ", ".join(filter(None, (who, phrases.long_date(source.issued) if source.issued else "")))
 
 
 def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[Block, ...]:

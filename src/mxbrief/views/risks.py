@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import FlagState
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
 from mxbrief.views import phrases
-from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_legend, totals_table, winners_mark
+from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_cell, state_legend, totals_table, winners_mark
 from mxbrief.views.records import PLACE, Columns, by_id, cited, dated, joined, of_part, records
 from mxbrief.views.report import quiet, report, table_alone
 from mxbrief.views.stances import account_of, citations
@@ -64,7 +66,12 @@ def matrix_document(matrix: RiskMatrix) -> Document:
     """Return every risk under every scenario, with totals."""
     if matrix.left_out:
         return report(phrases.RISK_FLAGS, _nothing(matrix), ())
-    basis = (phrases.cutoff(matrix.as_of, matrix.latest_evidence), phrases.severity_by(matrix.matrix))
+    raised = sum(_is_raised(row) for row in matrix.rows)
+    basis = (
+        phrases.raised_somewhere(raised, len(matrix.rows)),
+        phrases.cutoff(matrix.as_of, matrix.latest_evidence),
+        phrases.severity_by(matrix.matrix),
+    )
     return report(phrases.RISK_FLAGS, basis, _matrix_sections(matrix))
 
 
@@ -84,7 +91,7 @@ def matrix_rows(matrix: RiskMatrix, sources: Iterable[Source]) -> Document:
 
 
 def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
-    """Return the flags of one scenario: raised, possible, and the clear ones as a count or, with ``everything``, in full."""
+    """Return the flags of one scenario: raised, possible, and the others as a count or, with ``everything``, in full."""
     if risks.left_out:
         return report(phrases.risk_flags(risks.scenario.title), (cast(risks.scenario), *_nothing(risks)), ())
     basis = (
@@ -97,13 +104,13 @@ def scenario_document(risks: ScenarioRisks, *, everything: bool) -> Document:
 
 
 def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
-    """Return one row a flag: those raised, those possible and, with ``everything``, those clear. No likelihood: see ``recommend``."""
+    """Return one row a flag: those raised, those possible and, with ``everything``, the others. No likelihood: see ``recommend``."""
     names = (phrases.RISK, phrases.FLAG, phrases.SEVERITY, phrases.CONFIDENCE, phrases.SO_FAR, phrases.AS_OF)
     flags = (*risks.raised, *risks.possible, *(risks.clear if everything else ()))
     lines = tuple(
         (
             Cell(flag.risk.title, anchor=flag.risk.id),
-            phrases.STATES[flag.state],
+            state_cell(flag.state),
             phrases.SEVERITIES[flag.risk.severity],
             Cell(phrases.CONFIDENCES[flag.confidence] if flag.confidence else ""),
             Cell(phrases.STATUSES[flag.risk.outcome.status] if flag.risk.outcome else ""),
@@ -112,7 +119,7 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
         for flag in flags
     )
     rests_on = phrases.cutoff(risks.as_of, risks.latest_evidence), phrases.severity_by(risks.matrix)
-    left_out = phrases.clear_left_out(len(risks.clear)) if risks.clear and not everything else ""
+    left_out = phrases.not_raised_left_out(len(risks.clear)) if risks.clear and not everything else ""
     basis = (cast(risks.scenario), *(_nothing(risks) if risks.left_out else (*rests_on, left_out)))
     table = Table(tuple(map(Column, names)), lines, state_legend(flag.state for flag in flags))
     return table_alone(phrases.risk_flags(risks.scenario.title), table, (*basis, phrases.FLAG_MEANING))
@@ -146,15 +153,20 @@ def _matrix(matrix: RiskMatrix) -> Table:
     """Return the table risk x scenario. No likelihood: it would mislead without its condition and date."""
     headings = (phrases.RISK, phrases.SEVERITY, *map(scenario_heading, matrix.scenarios))
     lines = tuple(
-        (
-            Cell(row.risk.title, anchor=row.risk.id),
-            phrases.SEVERITIES[row.risk.severity],
-            *(phrases.STATES[cell.state] for cell in row.cells),
-        )
-        for row in matrix.rows
+        (Cell(row.risk.title, anchor=row.risk.id), _severity(row), *(state_cell(cell.state) for cell in row.cells)) for row in matrix.rows
     )
     legend = state_legend(cell.state for row in matrix.rows for cell in row.cells)
     return Table(tuple(map(Column, headings)), lines, legend, across=Across(phrases.SCENARIO, stub=2))
+
+
+def _severity(row: RiskRow) -> Cell:
+    """Return the severity of a risk, which is secondary where nothing raises it."""
+    cell = phrases.SEVERITIES[row.risk.severity]
+    return cell if _is_raised(row) else msgspec.structs.replace(cell, tone=Tone.QUIET)
+
+
+def _is_raised(row: RiskRow) -> bool:
+    return any(cell.state is FlagState.RAISED for cell in row.cells)
 
 
 def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
@@ -171,13 +183,13 @@ def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
 
 def _scenario_sections(risks: ScenarioRisks, *, everything: bool) -> Iterator[Block]:
     names = {candidate.id: candidate.short_name for candidate in risks.scenario.people}
-    groups = {phrases.RAISED: risks.raised, phrases.POSSIBLE: risks.possible} | ({phrases.CLEAR: risks.clear} if everything else {})
+    groups = {phrases.RAISED: risks.raised, phrases.POSSIBLE: risks.possible} | ({phrases.NOT_RAISED: risks.clear} if everything else {})
     for heading, flags in groups.items():
         if flags:
             yield Heading(2, phrases.numbered(heading, len(flags)))
             yield Items(tuple(_flag(flag, names, risks.questions) for flag in flags))
     if risks.clear and not everything:
-        yield quiet(phrases.clear_left_out(len(risks.clear)))
+        yield quiet(phrases.left_out(len(risks.clear)), Span(phrases.SHOW_ALL, code=True))
     yield how_to_read((), risks.matrix)
 
 

@@ -48,7 +48,7 @@ def table_table(result: ScenarioTable) -> Document:
         phrases.FLAGS_RAISED: [each.raised for each in totals],
         **{phrases.raised_of(severity): [each.by_severity[severity] for each in totals] for severity in reversed(FlagSeverity)},
         phrases.FLAGS_POSSIBLE: [each.possible for each in totals],
-        phrases.FLAGS_CLEAR: [each.clear for each in totals],
+        phrases.FLAGS_NOT_RAISED: [each.clear for each in totals],
         phrases.NEEDED: [summary.recommendations_needed for summary in result.scenarios],
     }
     flags = tuple((Cell(name), *(Cell(str(number)) for number in numbers)) for name, numbers in counts.items())

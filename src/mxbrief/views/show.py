@@ -11,7 +11,7 @@ from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import quiet, report
-from mxbrief.views.stances import account, entry_cell, stance_span
+from mxbrief.views.stances import account, account_of, entry_cell, same_account, stance_span
 
 
 class _Row(NamedTuple):
@@ -55,21 +55,53 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
         yield Paragraph((Span(profile.note),))
     if profile.issues:
         yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
+    shared = _shared(profile)
     for issue in profile.issues:
-        yield Heading(2, issue.title)
-        yield Items(tuple(_question(question) for question in issue.questions))
+        own = [question for question in issue.questions if _account_alone(profile, question) not in shared]
+        if own:
+            yield Heading(2, issue.title)
+            yield Items(tuple(_question(question) for question in own))
+    if shared:
+        yield Heading(2, phrases.NOT_KNOWN)
+        yield Items(tuple(_without_position(cell, labels) for cell, labels in shared.values()))
     if not profile.issues:
         yield Paragraph((Span(phrases.OFFICE_NOT_ASKED),))
 
 
+def _shared(profile: CandidateProfile) -> dict[object, tuple[StanceCell, dict[str, list[str]]]]:
+    """Return the accounts that several questions share, each with a cell that has it and the questions by title of their issue."""
+    found: dict[object, tuple[StanceCell, dict[str, list[str]]]] = {}
+    for issue in profile.issues:
+        for question in issue.questions:
+            key = _account_alone(profile, question)
+            if key is not None:
+                found.setdefault(key, (_cell(profile, question), {}))[1].setdefault(issue.title, []).append(question.label)
+    return {key: (cell, labels) for key, (cell, labels) in found.items() if sum(map(len, labels.values())) > 1}
+
+
+def _account_alone(profile: CandidateProfile, question: QuestionHistory) -> object:
+    """Return what other questions may have in common with one; None if it has a history, or an account of its own."""
+    return None if len(question.history) > 1 else same_account(_cell(profile, question))
+
+
+def _cell(profile: CandidateProfile, question: QuestionHistory) -> StanceCell:
+    """Return what counts on a question as a cell."""
+    return entry_cell(question.history[-1]) if question.history else StanceCell(profile.candidate.id, question.stance)
+
+
 def _question(question: QuestionHistory) -> Item:
-    """Return a question with its positions, the latest first."""
-    label = Span(f"{question.label}: ", bold=True)
+    """Return a question with its proposition, and the positions on it, the latest first."""
+    head = (Span(f"{question.label}.", bold=True), Span(f" {question.text}"))
     if not question.history:
-        return Item((label, stance_span(question.stance), Span(".")))
+        return Item(head, (Item((stance_span(question.stance), Span("."))),))
     latest, *earlier = reversed(question.history)
     before = tuple(Item((Span(f"{phrases.BEFORE} ", Tone.QUIET), *account(entry.position))) for entry in earlier)
-    return Item((label, *account(latest.position)), before)
+    return Item(head, (Item(account(latest.position)), *before))
+
+
+def _without_position(cell: StanceCell, labels: dict[str, list[str]]) -> Item:
+    """Return an account that several questions share, and which questions these are."""
+    return Item(account_of(cell), tuple(Item((Span(phrases.on_questions(issue, each)),)) for issue, each in labels.items()))
 
 
 def _rows(profile: CandidateProfile) -> Iterator[_Row]:

@@ -11,6 +11,7 @@ from mxbrief.model.scales import Absence, Stance
 from mxbrief.problems import Place
 from mxbrief.results.stances import StanceCell
 from mxbrief.views import phrases
+from mxbrief.views.report import place_span
 
 
 def entry_cell(entry: Entry) -> StanceCell:
@@ -62,6 +63,15 @@ def account_of(cell: StanceCell) -> Inline:
     return account(cell.position) if cell.position else (stance_span(cell.stance), Span("."))
 
 
+def same_account(cell: StanceCell) -> object:
+    """Return what cells with the same account have in common; None if that of a cell is its own."""
+    position = cell.position
+    if position is None:
+        return cell.stance
+    is_own = position.sources or position.stance.number is not None
+    return None if is_own else (position.stance, _evidence(position), position.summary, position.note)
+
+
 def citations(sources: Iterable[Citation]) -> Inline:
     """Return citations as running text."""
     return tuple(Cite(source.id, source.locator) for source in sources)
@@ -69,7 +79,7 @@ def citations(sources: Iterable[Citation]) -> Inline:
 
 def place_items(place: Place | None) -> tuple[Item, ...]:
     """Return the place of an entry as the list below it; empty without one."""
-    return (Item((Span(str(place), Tone.QUIET),)),) if place else ()
+    return (Item((place_span(place),)),) if place else ()
 
 
 def _evidence(position: Position) -> str:

@@ -31,7 +31,7 @@ OpposedOption = Annotated[bool, typer.Option("--opposed", help="Only questions o
 SortOption = Annotated[Order, typer.Option("--sort", help="The corpus's order, or what divides most first, across all issues.")]
 
 
-@output(Output(table_only=True, transpose=True))
+@output(Output(table_only=True, transpose=True, cites=True, stamped=True))
 def compare(
     reader: "Reader",
     issues: IssuesArgument = None,

@@ -30,7 +30,7 @@ IdArgument = Annotated[
 ]
 
 
-@output(Output())
+@output(Output(cites=True, stamped=True))
 def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> Report:
     """Explain why, back to file, line and source. Takes a risk, a recommendation, a question, a position or a source."""
     if not id_:

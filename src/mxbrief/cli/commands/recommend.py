@@ -30,7 +30,7 @@ AddresseeOption = Annotated[
 StatedOnlyOption = Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")]
 
 
-@output(Output(table_only=True))
+@output(Output(table_only=True, cites=True, stamped=True))
 def recommend(
     reader: "Reader",
     issues: IssuesArgument = None,

@@ -29,7 +29,7 @@ StatusOption = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="With --scenario: show the clear flags in full too.")]
 
 
-@output(Output(table_only=True, transpose=True))
+@output(Output(table_only=True, transpose=True, cites=True, stamped=True))
 def risks(
     reader: "Reader",
     issues: IssuesArgument = None,

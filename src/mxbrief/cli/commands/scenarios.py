@@ -25,7 +25,7 @@ ScenarioArgument = Annotated[
 AllOption = Annotated[bool, typer.Option("--all", help="All scenarios of the corpus, not only the standard ones.")]
 
 
-@output(Output(table_only=True, transpose=True))
+@output(Output(table_only=True, transpose=True, cites=True, stamped=True))
 def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: AllOption = False, as_of: AsOfOption = None) -> Report:
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis

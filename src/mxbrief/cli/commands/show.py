@@ -26,7 +26,7 @@ IssuesArgument = Annotated[
 ]
 
 
-@output(Output())
+@output(Output(cites=True, stamped=True))
 def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesArgument = None, as_of: AsOfOption = None) -> Report:
     """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:

@@ -18,8 +18,9 @@ def set_excerpt(excerpt: Excerpt, width: int, styled: Styled, styles: Styles) ->
     margin = max(map(len, numbers), default=0)
     room = max(width - margin - len("  | "), 1)
     quiet = styles[Tone.QUIET]
-    for words in styled(clean(excerpt.source), quiet).wrapped(room) if excerpt.source else ():
-        yield styled(" " * margin + "--> ", quiet).add(*words.runs)
+    if excerpt.source:
+        # A place is never broken: terminals and editors open it by what is on one line.
+        yield styled(f"{' ' * margin}--> {clean(excerpt.source)}", quiet)
     for index, (number, line) in enumerate(zip(numbers, excerpt.lines, strict=True)):
         marked = excerpt.column > 0 and index == len(excerpt.lines) - 1
         start = excerpt.column - 1 if marked else 0

@@ -12,10 +12,13 @@ from typing import NamedTuple
 JOINT = "\ufdd0"
 """A space at which no line is broken. A noncharacter, which clean text never contains; it becomes a space when text is written."""
 
-_BLANKS = f" {JOINT}"
+WHOLE = "\ufdd1"
+"""A space in what is copied as a whole, such as a command or a path: no line is broken there even if it is too long."""
+
+_BLANKS = f" {JOINT}{WHOLE}"
 
 # Characters that take up one column for certain: ASCII, Latin letters, general punctuation, and the signs in reports.
-_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2212\u2500-\u257f\u25cb\u2022\ufdd0]*")
+_NARROW = re.compile("[ -~\u00a1-\u00ac\u00ae-\u02ff\u2010-\u2027\u2030-\u205e\u2212\u2500-\u257f\u25cb\u2022\ufdd0\ufdd1]*")
 
 
 class Run(NamedTuple):
@@ -54,7 +57,10 @@ class Line:
         return Line(*(Run(run.text, f"bold {run.style}".strip(), run.url) for run in self.runs))
 
     def wrapped(self, width: int) -> list[Line]:
-        """Return it in lines of at most ``width`` columns, broken at spaces. A word longer than a line is broken where the line ends."""
+        """Return it in lines of at most ``width`` columns, broken at spaces.
+
+        A word longer than a line is broken where the line ends, but for addresses and paths, which could then be neither opened nor copied.
+        """
         found = breaks(self.plain, max(width, 1))
         return [self] if len(found) == 1 else [self._part(start, end) for start, end in found]
 
@@ -101,11 +107,21 @@ def breaks(text: str, width: int) -> list[tuple[int, int]]:
             found.append((start, start + len(text[start:].rstrip(_BLANKS))))
             return found
         blank = text.rfind(" ", start, limit + 1)
-        end = blank if blank > start else limit
+        end = blank if blank > start else _end_of_word(text, start, limit)
         found.append((start, start + len(text[start:end].rstrip(_BLANKS))))
         start = len(text) - len(text[end:].lstrip(_BLANKS))
         if start == len(text):
             return found
+
+
+def _end_of_word(text: str, start: int, limit: int) -> int:
+    """Return where to break a word that is longer than a line: at the limit, or at its end if it is of use only as a whole."""
+    end = text.find(" ", start)
+    end = len(text) if end < 0 else end
+    word = text[start:end]
+    # In scripts without spaces a whole sentence is a word, and a slash in it makes no path.
+    is_path = ("/" in word or "\\" in word) and _NARROW.fullmatch(word)
+    return end if "://" in word or WHOLE in word or is_path else limit
 
 
 def _limit(text: str, start: int, width: int) -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import assert_never
 
 from mxbrief.document import Block, Cite, Document, Excerpt, Heading, Inline, Item, Items, Paragraph, References, Span, Table, Tone
 from mxbrief.render.page import UNLIMITED, Color, Page
 from mxbrief.render.sanitize import clean, clean_run, safe_url, to_ascii
 from mxbrief.render.terminal.excerpts import set_excerpt
-from mxbrief.render.terminal.lines import JOINT, Line, Run
+from mxbrief.render.terminal.lines import JOINT, WHOLE, Line, Run
 from mxbrief.render.terminal.palette import BASIC_COLORS, COLORS, style_codes
 from mxbrief.render.terminal.tables import fitted
 
@@ -47,7 +48,7 @@ class _Setter:
             if index and not _belongs(block, self.document.blocks[index - 1]):
                 lines.append(Line())
             lines += self.block(block)
-        text = "".join(f"{self.coded(line.stripped())}\n" for line in lines).replace(JOINT, " ")
+        text = "".join(f"{self.coded(line.stripped())}\n" for line in lines).replace(JOINT, " ").replace(WHOLE, " ")
         return to_ascii(text) if self.page.ascii_only else text
 
     def coded(self, line: Line) -> str:
@@ -109,7 +110,8 @@ class _Setter:
                     line.add(Run(" "), self.run(shown, self.styles[Tone.QUIET], self.links.get(key, "")))
                 case Span():
                     style = f"bold {self.styles[piece.tone]}".rstrip() if piece.bold else self.styles[piece.tone]
-                    line.add(self.run(clean_run(piece.text), style, piece.url))
+                    text = clean_run(piece.text)
+                    line.add(self.run(text.replace(" ", WHOLE) if piece.code else text, style, piece.url))
                 case _:
                     assert_never(piece)
         return line
@@ -120,7 +122,9 @@ class _Setter:
 
     def run(self, text: str, style: str, url: str = "") -> Run:
         """Return clean text in characters that the page can show, with a link if the page can have links."""
-        shown = JOINT.join(to_ascii(part) for part in text.split(JOINT)) if self.page.ascii_only else text
+        shown = text
+        if self.page.ascii_only:
+            shown = "".join(part if part in (JOINT, WHOLE) else to_ascii(part) for part in re.split(f"([{JOINT}{WHOLE}])", text))
         return Run(shown, style, safe_url(url) if url and self.page.links else "")
 
 

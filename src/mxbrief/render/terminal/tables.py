@@ -1,4 +1,4 @@
-"""Tables on a terminal: words if they fit, else signs with a legend, else in pieces, else one row after the other.
+"""Tables on a terminal: words if they fit, else signs with a legend, numbers turned over, or pieces, else one row after the other.
 
 No word is ever cut: a layout is used only if its longest words fit.
 """
@@ -10,12 +10,15 @@ from collections.abc import Callable, Iterator, Mapping
 from mxbrief.document import Cell, Column, Table, Tone
 from mxbrief.render.layout import column_groups, pieces, shared_width
 from mxbrief.render.sanitize import clean
-from mxbrief.render.terminal.lines import JOINT, Line, Run, columns
+from mxbrief.render.terminal.lines import JOINT, Line, Run, breaks, columns
 
 Styled = Callable[[str, str], Line]
 Styles = Mapping[Tone, str]
 
 _GAP = 2
+_SHORT = 12
+"""A text of a cell with a sign that is no longer than this, in characters, is not broken."""
+
 _MAX_LINES = 3
 """The first column wraps to about this many lines at most; if it needs more, another layout is used."""
 _MIN_COLUMNS = 4
@@ -72,8 +75,10 @@ def _signs(table: Table, styled: Styled, styles: Styles) -> list[list[Line]]:
 
 
 def _full(cell: Cell) -> str:
-    """Return the full text of a cell. A sign at its start stays on the same line as the next word."""
+    """Return the full text of a cell. A sign at its start stays on the same line as the next word, and what is short on one line."""
     text, sign = clean(cell.text), clean(cell.sign)
+    if sign and len(text) <= _SHORT:
+        return text.replace(" ", JOINT)
     return text.replace(" ", JOINT, 1) if sign and text.startswith(f"{sign} ") else text
 
 
@@ -87,12 +92,17 @@ def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, sty
     headings = [styled(_heading(column), "") for column in columns]
     longest = [max(text.width for text in column) for column in zip(headings, *rows, strict=True)]
     least = _least(columns, rows, styled)
-    for last, lacking in _lacking(columns, least, lambda group: _longest_word(styled(group, ""))):
-        least[last] += lacking
     longest = [max(pair) for pair in zip(longest, least, strict=True)]
     room = width - _GAP * (len(columns) - 1)
-    widths = shared_width(least, longest, room)
-    if not widths:
+    # The heading of a group takes one line if there is room, or two, or as many as it has words.
+    for need in (_half, _longest_word):
+        wide = list(least)
+        for last, lacking in _lacking(columns, wide, lambda group, need=need: need(styled(group, ""))):  # type: ignore[misc]  # a default binds it
+            wide[last] += lacking
+        widths = shared_width(wide, [max(pair) for pair in zip(longest, wide, strict=True)], room)
+        if widths:
+            break
+    else:
         return []
     for last, lacking in _lacking(columns, widths, lambda group: styled(group, "").width):
         widths[last] += min(lacking, room - sum(widths))
@@ -114,6 +124,11 @@ def _lacking(columns: tuple[Column, ...], widths: list[int], need: Callable[[str
         last = first + len(members) - 1
         yield last, max(0, need(group) - sum(widths[first : last + 1]) - _GAP * (len(members) - 1))
         first = last + 1
+
+
+def _half(text: Line) -> int:
+    """Return the width in which a text takes two lines at most."""
+    return next(width for width in range(_longest_word(text), text.width + 1) if len(breaks(text.plain, width or 1)) <= 2)  # noqa: PLR2004 -- lines
 
 
 def _longest_word(text: Line) -> int:
