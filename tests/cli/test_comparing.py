@@ -36,13 +36,14 @@ def test_all_takes_candidates_too(mxbrief: Runner) -> None:
 
 @pytest.mark.parametrize("command", ["risks", "recommend"])
 def test_all_is_understood_where_issues_are(command: str, mxbrief: Runner) -> None:
-    plain = mxbrief(command, "--positions", SHIPPED)
-    assert mxbrief(command, "all", "--positions", SHIPPED) == plain
-    assert mxbrief(command, "energy", "all", "--positions", SHIPPED) == plain
+    plain = mxbrief(command, "--positions", SHIPPED, "--format", "json")
+    assert mxbrief(command, "all", "--positions", SHIPPED, "--format", "json") == plain
+    assert mxbrief(command, "energy", "all", "--positions", SHIPPED, "--format", "json") == plain
 
 
 def test_show_takes_all(mxbrief: Runner) -> None:
-    assert mxbrief("show", "trump", "all", "--positions", SHIPPED) == mxbrief("show", "trump", "--positions", SHIPPED)
+    every = mxbrief("show", "trump", "all", "--positions", SHIPPED, "--format", "json")
+    assert every == mxbrief("show", "trump", "--positions", SHIPPED, "--format", "json")
 
 
 ISSUE = """title: {id}

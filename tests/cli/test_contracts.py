@@ -68,7 +68,7 @@ def test_closed_descriptors_are_no_traceback(closed: str) -> None:
 @pytest.mark.parametrize("closed", ["2>&-", ">&- 2>&-"])
 def test_an_error_without_stderr_is_still_an_exit_code(closed: str) -> None:
     assert shell(f"$MX compare nothing --positions harbor {closed}").returncode == 3
-    assert shell(f"$MX compare --positions harbor {closed}").returncode == 2
+    assert shell(f"$MX compare --nothing --positions harbor {closed}").returncode == 2
 
 
 def test_same_arguments_same_bytes(mxbrief: Runner) -> None:

@@ -26,8 +26,8 @@ COMPARE = ("compare", "gates", "--positions", TRIO)
         ("a.note", "# Gates"),
         ("a.txt", "Gates: who stands where\n"),
         ("a.json", '{\n  "schema": "mxbrief.compare/'),
-        ("a.csv", "issue,question,"),
-        ("a.tsv", "issue\tquestion\t"),
+        ("a.csv", "issue,issue_title,question,"),
+        ("a.tsv", "issue\tissue_title\tquestion\t"),
         ("a.html", "<!doctype html>"),
         ("a.htm", "<!doctype html>"),
     ],
@@ -47,7 +47,7 @@ def test_so_does_the_ending_of_a_single_table(ending: str, mxbrief: Runner, tmp_
 
 def test_a_format_that_is_chosen_wins_over_the_ending(mxbrief: Runner, tmp_path: Path) -> None:
     assert mxbrief(*COMPARE, "--format", "csv", "--output", tmp_path / "a.html").code == 0
-    assert (tmp_path / "a.html").read_text().startswith("issue,question,")
+    assert (tmp_path / "a.html").read_text().startswith("issue,issue_title,question,")
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,8 @@ from mxbrief.document import Table
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
 from mxbrief.model.sources import Source
+from mxbrief.results.listing import Listed
+from mxbrief.views.listing import rows as listed_rows
 from mxbrief.views.records import cited, dated, joined
 
 SHIPPED = PROJECT / "positions"
@@ -147,22 +149,22 @@ def test_what_one_part_begins_does_not_reach_into_the_next() -> None:
     assert joined(["a\x1b]8;;", "b\nc", "d\x9b"]) == "a ]8;;; b c; d"
 
 
+class Stay(msgspec.Struct, frozen=True):
+    role: str
+    start: PartialDate
+
+
+class Kind(msgspec.Struct, frozen=True):
+    gist: str
+    career: tuple[Stay, ...] = ()
+    due: PartialDate | None = None
+
+
+class One(Listed, frozen=True, kw_only=True):
+    entry: Kind
+
+
 def test_a_field_of_the_future_has_its_column() -> None:
-    from mxbrief.results.listing import Listed
-    from mxbrief.views.listing import rows as listed_rows
-
-    class Stay(msgspec.Struct, frozen=True):
-        role: str
-        start: PartialDate
-
-    class Kind(msgspec.Struct, frozen=True):
-        gist: str
-        career: tuple[Stay, ...] = ()
-        due: PartialDate | None = None
-
-    class One(Listed, frozen=True, kw_only=True):
-        entry: Kind
-
     thing = Kind("short", (Stay("mayor", PartialDate("2024")), Stay("baker", PartialDate("2025-03"))))
     (table,) = listed_rows([One(id="x", title="X", entry=thing)], Kind, "").blocks
     assert isinstance(table, Table)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from conftest import CORPORA, PROJECT, Runner
+from conftest import CORPORA, PROJECT, Outcome, Runner
 from mxbrief.cli.app import COMMANDS
 from mxbrief.cli.choices import pick
 from mxbrief.cli.commands.compare import compare
@@ -85,8 +85,8 @@ def test_an_empty_value_is_not_passed_over_in_python(options: dict[str, Any]) ->
 
 def test_show_takes_single_questions(mxbrief: Runner) -> None:
     shown = mxbrief("show", "pike", "Night ferry", env=HARBOR).stdout
-    assert "**Night ferry:**" in shown
-    assert "**Ferry in town hands:**" not in shown
+    assert "**Night ferry.**" in shown
+    assert "**Ferry in town hands.**" not in shown
     assert shown.count("\n- ") == 1
 
 
@@ -118,7 +118,7 @@ def test_show_takes_single_questions(mxbrief: Runner) -> None:
 def test_what_is_clear_is_understood(line: str, same: str, mxbrief: Runner) -> None:
     seen = mxbrief(*shlex.split(line), env=HARBOR)
     assert (seen.code, seen.stderr) == (0, "")
-    assert seen == mxbrief(*shlex.split(same), env=HARBOR)
+    assert without_marks(seen) == without_marks(mxbrief(*shlex.split(same), env=HARBOR))
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,12 @@ def test_what_is_clear_of_the_register_is_understood(line: str, same: str, mxbri
     trio = {"MXBRIEF_POSITIONS": str(CORPORA / "trio")}
     seen = mxbrief(*shlex.split(line), env=trio)
     assert seen.code == 0
-    assert seen == mxbrief(*shlex.split(same), env=trio)
+    assert without_marks(seen) == without_marks(mxbrief(*shlex.split(same), env=trio))
+
+
+def without_marks(seen: Outcome) -> Outcome:
+    """Leave out the command in the stamp, and what tells the notes of one report from those of another."""
+    return seen._replace(stdout=re.sub(r"(?m)(\[\^[a-z0-9-]+)\.[0-9a-f]{4}|^From: .*$", r"\1", seen.stdout))
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -31,7 +31,7 @@ SHIPPED = PROJECT / "positions"
         (["ferry", "pike"], ["ferry"], ["pike"]),
         (["Öberg", "ferry", "asa oberg"], ["ferry"], ["oberg"]),
         (["pike+lund", "ferry"], ["ferry"], ["pike", "lund"]),
-        (["pike", "Eva Lund"], [], ["pike", "lund"]),
+        (["pike", "Eva Lund"], ["dredging", "ferry"], ["pike", "lund"]),
         (["佐藤 ken sato", "ferry"], ["ferry"], ["sato"]),
     ],
 )

@@ -368,7 +368,7 @@ def test_a_key_that_needs_a_value_and_has_none_is_one_problem(
 @pytest.mark.parametrize(
     ("new", "hints"),
     [
-        ("pike, lund", ["write '- pike' and '- lund', each on a line of its own"]),
+        ("pike, lund", ["write: - people: [pike, lund]"]),
         ("pike and lund", ["write '- pike' and '- lund', each on a line of its own"]),
         ("pike + lund", ["write '- pike' and '- lund', each on a line of its own"]),
         ("[pike + lund]", ["one id belongs here: write 'pike' and 'lund' in entries of their own"]),

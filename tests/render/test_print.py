@@ -33,7 +33,7 @@ def printed(page: str, folder: Path) -> tuple[str, list[str]]:
     for sheet in PdfReader(target).pages:
         width, height = float(sheet.mediabox.width), float(sheet.mediabox.height)
 
-        def look(  # noqa: PLR0913, PLR0917 -- pypdf calls it so
+        def look(  # noqa: PLR0913 -- pypdf calls it so
             text: str, matrix: list[float], inner: list[float], font: Any, size: float, *, edge: float = width, top: float = height
         ) -> None:
             x = inner[4] * matrix[0] + matrix[4]

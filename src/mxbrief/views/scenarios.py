@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+import msgspec
+
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.scales import Absence, FlagSeverity
 from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
@@ -122,7 +124,7 @@ def _table_sections(result: ScenarioTable) -> Iterator[Block]:
         flags = totals_table(names, (summary.totals for summary in scenarios))
         needed = tuple((*row, Cell(str(summary.recommendations_needed))) for row, summary in zip(flags.rows, scenarios, strict=True))
         yield Heading(2, phrases.FLAGS)
-        yield Table((*flags.columns, Column(phrases.NEEDED, numeric=True)), needed)
+        yield msgspec.structs.replace(flags, columns=(*flags.columns, Column(phrases.NEEDED, numeric=True)), rows=needed)
     if any(summary.issues for summary in scenarios):
         yield Heading(2, phrases.BY_ISSUE)
         yield _alignments(phrases.ISSUE, scenarios)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from mxbrief.document import Cell, Column, Table, Tone
+from mxbrief.document import Cell, Column, Table, Tone, turned
 from mxbrief.render.layout import column_groups, pieces, shared_width
 from mxbrief.render.sanitize import clean
 from mxbrief.render.terminal.lines import JOINT, Line, Run, breaks, columns
@@ -33,13 +33,15 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator
     if not table.rows:
         yield styled("(no rows)", styles[Tone.QUIET])
         return
-    words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in table.rows]
-    widths = _widths(table.columns, words, width, styled)
-    if widths:
-        yield from _grid(table.columns, words, widths, styled, styles)
-        return
+    for each in (table, turned(table)) if all(column.numeric for column in table.columns[1:]) else (table,):
+        words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in each.rows]
+        widths = _widths(each.columns, words, width, styled)
+        if widths:
+            yield from _grid(each.columns, words, widths, styled, styles)
+            return
     parts = _parts(table, width, styled, styles)
     if not parts:
+        words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in table.rows]
         yield from _stacked(table, words, width, styled, styles)
         return
     for part in parts:

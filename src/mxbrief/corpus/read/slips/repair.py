@@ -64,10 +64,10 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
         reading = left
     if not causes:
         return reading.problems
-    if not reading.is_yaml or sum(guessed) > _MOST_GUESSES:
+    if (not reading.is_yaml and True in guessed) or sum(guessed) > _MOST_GUESSES:
         # After the first, what was guessed without being able to read the text to its end, or on and on, only confuses.
         return tuple(causes[: guessed.index(True, 1) if True in guessed[1:] else None])
-    if not was_yaml:
+    if reading.is_yaml and not was_yaml:
         # What else is wrong is said when the file can be read: that it was meant as it is now is only likely.
         return tuple(causes)
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
