@@ -51,17 +51,99 @@ def test_a_misfit_has_a_proper_name(folder: str, name: str, proper: str) -> None
         ("", "LICENSE"),
         ("", "Makefile"),
         ("issues", "README"),
-        ("issues", "ferry.yaml~"),
-        ("issues", "#ferry.yaml#"),
         ("issues", ".ferry.yaml.swp"),
-        ("issues", "ferry.yaml.bak"),
-        ("issues", "ferry.yaml.orig"),
+        ("issues", ".#ferry.yaml"),
+        ("issues", "._ferry.yaml"),
+        ("issues", ".mxbrief-x1"),
+        ("issues", "~$ferry.xlsx"),
+        ("issues", "4913"),
+        ("issues", "notes.txt"),
+        ("issues", ".hidden.yaml"),
+        ("", "mkdocs.yml"),
+        ("", "package.json"),
+        ("", "pyproject.toml"),
+        ("", ".pre-commit-config.yaml"),
+        ("", "energy.csv"),
         ("sources", "gazette.pdf"),
         ("sources", "page.html"),
     ],
 )
 def test_what_people_and_programs_put_beside_data_is_no_misfit(folder: str, name: str) -> None:
     assert not is_misfit(folder, name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ferry.yaml~",
+        "#ferry.yaml#",
+        "ferry.yaml.bak",
+        "ferry.yaml.BAK",
+        "ferry.yaml.orig",
+        "ferry.yml.old",
+        "ferry.yaml_old",
+        "ferry.yaml.bak2",
+        "ferry.bak",
+        "ferry.txt",
+        ".ferry.yaml",
+        ".ferry.yaml.icloud",
+        "ferry.TXT",
+    ],
+)
+@pytest.mark.parametrize("folder", [PERSON, "issues", "risks"])
+def test_a_backup_is_a_misfit_only_of_a_file_that_is_missing(folder: str, name: str) -> None:
+    known = ("ferry", "dredging")
+    assert is_misfit(folder, name, {name, "dredging.yaml"}, known)
+    assert proper_file(folder, name, {name}, known) == "ferry.yaml"
+    assert not is_misfit(folder, name, {name, "ferry.yaml"}, known)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "ferry (1).yaml",
+        "ferry(2).yaml",
+        "ferry copy.yaml",
+        "ferry copy 2.yaml",
+        "Copy of ferry.yaml",
+        "ferry - Copy.yaml",
+        "ferry - Copy (2).yaml",
+        "ferry - Kopie.yaml",
+        "ferry - Kopie (2).yaml",
+        "ferry (Kopie).yaml",
+        "ferry - copia.yaml",
+        "ferry (copia 1).yaml",
+        "Copia de ferry.yaml",
+        "Kopie von ferry.yaml",
+        "ferry (Ana's conflicted copy 2026-11-26).yaml",
+        "ferry (conflict).yaml",
+        "ferry.sync-conflict-20261126-101010-ABCDEFG.yaml",
+        "ferry 2.yaml",
+        "ferry_2.yaml",
+        "ferry.yaml (1)",
+        "ferry.yaml 2",
+        "ferry.yml.txt",
+        "Copy of ferry.csv",
+    ],
+)
+def test_a_copy_has_the_name_of_what_it_is_a_copy_of(name: str) -> None:
+    assert is_misfit(PERSON, name, {name}, ("ferry",))
+    assert proper_file(PERSON, name, {name}, ("ferry",)) == "ferry.yaml"
+    if "csv" not in name:
+        assert remedy(PERSON, name, {name}, ("ferry",)) == "rename it to ferry.yaml"
+    assert remedy(PERSON, name, {name, "ferry.yaml"}, ("ferry",)) == "delete it if ferry.yaml holds what belongs there"
+
+
+def test_a_number_belongs_to_a_name_unless_the_name_without_it_is_one() -> None:
+    assert proper_file(PERSON, "Phase 2.yaml") == "phase-2.yaml"
+    assert proper_file(PERSON, "Phase 2.yaml", (), ("phase", "phase-2")) == "phase-2.yaml"
+    assert proper_file(PERSON, "Phase 2.yaml", {"phase.yaml"}) == "phase.yaml"
+    assert proper_file("issues", "Trade (US).yaml") == "trade-us.yaml"
+
+
+@pytest.mark.parametrize("name", ["stray.yml", "ferry.json", "sources.bib", "issues.csv", "events.xlsx", "Ferry.YAML"])
+def test_what_lies_beside_the_folders_is_data_if_it_is_yaml_or_named_so(name: str) -> None:
+    assert is_misfit("", name)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ Opens no file and imports nothing heavy: pressing TAB runs this.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 from mxbrief.corpus import misfits, paths
@@ -61,6 +61,18 @@ class Names:
     def source_shards(self) -> list[str]:
         """Return the names of all bibliographies, sorted."""
         return self._stems(paths.SOURCES) or []
+
+    def known_issues(self) -> set[str]:
+        """Return the ids of all issues, and of those that have a risk register or recommendations although their own file is missing."""
+        known: set[str] = set()
+        for folder in (paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS):
+            try:
+                with os.scandir(self._root / folder) as entries:
+                    stems = {entry.name.removesuffix(paths.SUFFIX) for entry in entries if entry.name.endswith(paths.SUFFIX)}
+            except OSError:
+                continue
+            known |= set(filter(paths.is_slug, stems))
+        return known
 
     def offices(self) -> list[str]:
         """Return the ids of all offices, sorted."""
@@ -128,9 +140,11 @@ class Names:
                 self._on_problem("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
             return None
         if self._on_problem:
-            for name, message, hint in find_misfits(folder, found):
+            beside = {each.name for each in found}
+            for name, message, hint in find_misfits(folder, found, self.known_issues):
                 self._on_problem("misplaced-file", paths.join(folder, name), message, hint)
-                self._misnamed.setdefault(folder, set()).add(misfits.proper_file(folder, name).removesuffix(paths.SUFFIX))
+                proper = misfits.proper_file(folder, name, beside, self.known_issues())
+                self._misnamed.setdefault(folder, set()).add(proper.removesuffix(paths.SUFFIX))
         return found
 
     def _report_strays(self, folder: str) -> None:
@@ -157,40 +171,61 @@ class Names:
             self._on_problem("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
 
 
-def find_misfits(folder: str, entries: Iterable[os.DirEntry[str]], *, thorough: bool = False) -> Iterator[tuple[str, str, str]]:
+def find_misfits(
+    folder: str, entries: Sequence[os.DirEntry[str]], known: Callable[[], Collection[str]], *, thorough: bool = False
+) -> Iterator[tuple[str, str, str]]:
     """Yield name, message and hint of what is in a folder of the corpus and looks like data, but is not read.
 
-    A ``thorough`` look also finds unknown folders beside those of the corpus, and folders in place of files, which a report finds out
-    when it reads them.
+    ``known`` returns the names of issues. A ``thorough`` look also finds unknown folders beside those of the corpus, and folders in place
+    of files, which a report finds out when it reads them.
     """
-    of_people = folder.partition("/")[0] == paths.CANDIDATES
-    holds_folders = of_people and folder.count("/") <= 1
-    # There can be tens of thousands of candidates, so proper folders are passed over at once.
-    suspects = (entry for entry in entries if not (holds_folders and entry.is_dir(follow_symlinks=False) and paths.is_slug(entry.name)))
-    for entry in suspects:
-        name = entry.name
-        is_file_name = paths.kind_of(paths.join(folder, name)) is not None
-        if name.startswith(".") or (is_file_name and not thorough):
+    holds_folders = folder.partition("/")[0] == paths.CANDIDATES and folder.count("/") <= 1
+    beside: set[str] = set()
+    issues: Collection[str] = ()
+    for entry in entries:
+        # There can be tens of thousands of candidates, so proper folders are passed over at once.
+        if holds_folders and entry.is_dir(follow_symlinks=False) and paths.is_slug(entry.name):
             continue
-        if _leads_to_folder(entry):
-            proper = misfits.proper_folder(folder, name)
-            if is_file_name:
-                yield name, "is a folder, but a file belongs there", "rename the folder"
-            elif proper and proper != name:
-                yield name, "is a folder that mxbrief does not read", f"rename it to {proper}"
-            elif not proper and (thorough or folder) and _has_data(entry.path):
-                yield name, "is a folder that mxbrief does not read", misfits.ELSEWHERE
-        elif not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for a link to itself
-            # What has a proper name is reported when it is read or listed; only the folders of candidates are not.
-            if of_people and not is_file_name:
-                yield name, "is a link that leads nowhere", "delete it, or correct it"
-        elif misfits.is_misfit(folder, name):
-            yield name, "is a file that mxbrief does not read", misfits.remedy(folder, name)
+        is_file_name = paths.kind_of(paths.join(folder, entry.name)) is not None
+        if is_file_name and not thorough:
+            continue
+        found = _misfit_folder(folder, entry, is_file_name=is_file_name, thorough=thorough) or _misfit_link(folder, entry)
+        if found:
+            yield entry.name, *found
+        elif not is_file_name and not _leads_to_folder(entry):
+            beside, issues = beside or {each.name for each in entries}, issues or known()
+            if misfits.is_misfit(folder, entry.name, beside, issues):
+                yield entry.name, "is a file that mxbrief does not read", misfits.remedy(folder, entry.name, beside, issues)
 
 
 def is_folder(path: str | Path) -> bool:
     """Tell whether a path is a folder; False for a link to itself and for what cannot be looked at."""
     return os.path.isdir(path)  # noqa: PTH112 -- Path.is_dir and DirEntry.is_dir raise there
+
+
+def _misfit_folder(folder: str, entry: os.DirEntry[str], *, is_file_name: bool, thorough: bool) -> tuple[str, str] | None:
+    """Return message and hint of a folder that has a wrong name or is in a wrong place, or of a file where a folder belongs."""
+    if not _leads_to_folder(entry):
+        is_wrong = misfits.is_folder_name(folder, entry.name) and os.path.exists(entry.path)  # noqa: PTH110 -- it takes links to themselves
+        return ("is a file, but a folder belongs there", "rename it or delete it") if is_wrong else None
+    if is_file_name:
+        return "is a folder, but a file belongs there", "rename the folder"
+    proper = misfits.proper_folder(folder, entry.name)
+    if entry.name.startswith(".") or proper == entry.name:
+        return None
+    if proper:
+        return "is a folder that mxbrief does not read", f"rename it to {proper}"
+    has_data = (thorough or folder) and _has_data(entry.path)
+    return ("is a folder that mxbrief does not read", misfits.ELSEWHERE) if has_data else None
+
+
+def _misfit_link(folder: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
+    """Return message and hint of a link that leads nowhere. One with the name of a file is reported when that is read."""
+    is_told = misfits.is_folder_name(folder, entry.name) or (folder.startswith(paths.CANDIDATES) and not entry.name.startswith("."))
+    is_told = is_told and paths.kind_of(paths.join(folder, entry.name)) is None
+    if is_told and not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for a link to itself
+        return "is a link that leads nowhere", "delete it, or correct it"
+    return None
 
 
 def _has_data(folder: str) -> bool:

@@ -89,7 +89,7 @@ def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, Fi
             files[path] = kind
         else:
             problems.append(misplaced(path))
-    return sorted(files.items()), problems
+    return sorted(files.items(), key=lambda file: file[0].removesuffix(paths.SUFFIX)), problems
 
 
 def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Iterator[Problem]:
