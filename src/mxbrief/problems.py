@@ -22,6 +22,9 @@ class Severity(StrEnum):
     NOTE = "note"
 
 
+_RANK = {severity: rank for rank, severity in enumerate(Severity)}
+
+
 class Place(msgspec.Struct, frozen=True, order=True):
     """A place in a file: its path in the corpus, and line and column counted from 1.
 
@@ -66,6 +69,11 @@ class Problem(msgspec.Struct, frozen=True, order=True):
         """Return the whole problem: ``path:line:col: severity[code] message; hint``."""
         hint = f"; {self.hint}" if self.hint else ""
         return f"{self.where(shown)}: {self.severity}[{self.code}] {self.message}{hint}"
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Return problems by place; at one place the worst first, so that a note on what follows from an error stands below it."""
+    return sorted(problems, key=lambda problem: (problem.place, _RANK[problem.severity], problem))
 
 
 def bounded(problems: Iterable[Problem]) -> Iterator[Problem]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 from mxbrief.corpus import paths
 
@@ -55,7 +55,7 @@ _COPY = (
     r"|[.-]sync-conflict-[0-9a-z-]+$"
 )
 _TOP_STEMS = ("corpus", "events", "waivers")
-_STEMS = (*_TOP_STEMS, "office", "profile")
+_STEMS = (*_TOP_STEMS, "office", "profile", paths.GENERAL_SOURCES)
 
 
 def is_misfit(folder: str, name: str, beside: Collection[str] = (), known: Collection[str] = ()) -> bool:
@@ -140,6 +140,21 @@ def _is_data_of_corpus(name: str) -> bool:
     if re.search(_LIKE_YAML, name):
         return stem.casefold() not in _TOOLS.split()
     return paths.slug_of(stem) in (*_TOP_STEMS, *(FOLDERS if stem != name else ()))
+
+
+def missing_folders(*, issues: bool, named_after: bool, offices: bool, register: bool) -> Iterator[tuple[str, str, str]]:
+    """Yield path, message and hint of the folders that a corpus lacks or that are empty.
+
+    The arguments tell whether there are any issues, files that are named after issues, offices, and risks or recommendations.
+    """
+    if named_after and not issues:
+        yield paths.ISSUES, "there are no issues, though files are named after some", "put the files of the issues back into issues/"
+    if register and not offices:
+        yield (
+            paths.CANDIDATES,
+            "there are no candidates, though risks or recommendations need some",
+            "put their folders back into candidates/",
+        )
 
 
 def _kept(name: str) -> str:

@@ -31,6 +31,7 @@ class Names:
         self._on_problem = on_problem
         self._listed: dict[str, list[os.DirEntry[str]] | None] = {}
         self._misnamed: dict[str, set[str]] = {}
+        self._lost: set[str] = set()
 
     def survey(self) -> None:
         """Look at the folders of the corpus, so that what is wrong with their names is reported.
@@ -45,6 +46,11 @@ class Names:
         if len(everyone) <= _SURVEYED:
             for candidate, office in everyone.items():
                 self._report_strays(paths.candidate_folder(office, candidate))
+                self._require(paths.profile_path(office, candidate))
+        for office in self.offices():
+            self._require(paths.office_path(office))
+        if not self.issues() or not self.offices():
+            self._report_missing()
 
     def issues(self) -> list[str]:
         """Return the ids of all issues, sorted."""
@@ -137,12 +143,12 @@ class Names:
             return []
         except OSError as error:
             if self._on_problem:
-                self._on_problem("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
+                self._report("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
             return None
         if self._on_problem:
             beside = {each.name for each in found}
             for name, message, hint in find_misfits(folder, found, self.known_issues):
-                self._on_problem("misplaced-file", paths.join(folder, name), message, hint)
+                self._report("misplaced-file", paths.join(folder, name), message, hint)
                 proper = misfits.proper_file(folder, name, beside, self.known_issues())
                 self._misnamed.setdefault(folder, set()).add(proper.removesuffix(paths.SUFFIX))
         return found
@@ -159,16 +165,41 @@ class Names:
             from mxbrief.model.references import issue_of_file, meant_issue
 
             found = issue_of_file(stem, issues)
-            self._on_problem(found.code, paths.join(folder, f"{stem}{paths.SUFFIX}"), found.message, found.hint)
+            self._report(found.code, paths.join(folder, f"{stem}{paths.SUFFIX}"), found.message, found.hint)
             meant = meant_issue(stem, issues)
             if meant and meant not in stems:
                 self._misnamed.setdefault(folder, set()).add(meant)
+
+    def _require(self, path: str) -> None:
+        """Report a file that there should be in a folder that can be listed, as it is reported where it is read."""
+        folder, _, name = path.rpartition("/")
+        entries = self._entries(folder)
+        if entries is not None and all(entry.name != name for entry in entries):
+            self._report("missing-file", path, "does not exist", "")
+
+    def _report_missing(self) -> None:
+        """Report folders that there should be, unless what is wrong with them is reported already."""
+        register = bool(self.risk_issues() or self.recommendation_issues())
+        everyone = self.candidate_offices().items()
+        named_after = register or any(self.issues_of(office, candidate) for candidate, office in everyone)
+        missing = misfits.missing_folders(
+            issues=bool(self.issues()), named_after=named_after, offices=bool(self.offices()), register=register
+        )
+        for folder, message, hint in missing:
+            if folder not in self._lost:
+                self._report("missing-file", folder, message, hint)
+
+    def _report(self, code: str, path: str, message: str, hint: str) -> None:
+        """Report a problem, if problems are wanted."""
+        if self._on_problem:
+            self._lost.add(misfits.proper_folder("", path.partition("/")[0]))
+            self._on_problem(code, path, message, hint)
 
     def _report_twin(self, candidate: str, office: str, other: str) -> None:
         """Report an id that candidates of two offices have."""
         if self._on_problem:
             message = f"the id '{candidate}' is already that of a candidate for '{office}', so this one is left out"
-            self._on_problem("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
+            self._report("duplicate-id", paths.candidate_folder(other, candidate), message, "rename one of the two folders")
 
 
 def find_misfits(
@@ -220,12 +251,24 @@ def _misfit_folder(folder: str, entry: os.DirEntry[str], *, is_file_name: bool, 
 
 
 def _misfit_link(folder: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
-    """Return message and hint of a link that leads nowhere. One with the name of a file is reported when that is read."""
-    is_told = misfits.is_folder_name(folder, entry.name) or (folder.startswith(paths.CANDIDATES) and not entry.name.startswith("."))
+    """Return message and hint of a link that leads nowhere. One with the name of a file, or to itself, is reported when it is read."""
+    found = "is a link that leads nowhere", "delete it, or correct it"
+    if folder == "":
+        return found if misfits.is_folder_name(folder, entry.name) and _is_dangling(entry) else None
+    is_told = folder.startswith(paths.CANDIDATES) and not entry.name.startswith(".")
     is_told = is_told and paths.kind_of(paths.join(folder, entry.name)) is None
-    if is_told and not os.path.exists(entry.path):  # noqa: PTH110 -- Path.exists raises for a link to itself
-        return "is a link that leads nowhere", "delete it, or correct it"
-    return None
+    return found if is_told and not os.path.exists(entry.path) else None  # noqa: PTH110 -- Path.exists raises for a link to itself
+
+
+def _is_dangling(entry: os.DirEntry[str]) -> bool:
+    """Tell whether a link leads to something that does not exist."""
+    try:
+        entry.stat()
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return False
 
 
 def _has_data(folder: str) -> bool:

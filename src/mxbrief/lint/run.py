@@ -11,7 +11,9 @@ import msgspec
 
 from mxbrief.corpus import paths
 from mxbrief.corpus.inventory import list_files, misplaced
+from mxbrief.corpus.misfits import proper_folder
 from mxbrief.corpus.read.reader import Reader
+from mxbrief.corpus.root_causes import folded
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
 from mxbrief.lint.checks.labels import Labels, kinds_meant, labels_of
@@ -23,10 +25,9 @@ from mxbrief.lint.waivers import apply_waivers
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.parsed import ParsedFile
 from mxbrief.model.references import IT_BELONGS, ONE_ID
-from mxbrief.problems import Problem, Severity, bounded
+from mxbrief.problems import Problem, Severity, bounded, in_order
 from mxbrief.results.lint import Counts, LintReport
 
-_RANK = {severity: rank for rank, severity in enumerate(Severity)}
 # More candidates are not read to find a name, and more different names are not looked for.
 _MOST_NAMES = 2_000
 _MOST_LOOKUPS = 500
@@ -51,7 +52,8 @@ def lint_corpus(
     candidates = [(office, candidate) for office in offices for candidate in reader.names.candidates_for(office)]
     defining = [reader.parse(path) for path, kind in files if kind in DEFINING]
     index = build_index(defining, reader.names.issues(), {candidate: office for office, candidate in candidates}, offices, today)
-    problems += check_files((path for path, _ in files), candidates, offices)
+    lost = {proper_folder("", problem.place.path.partition("/")[0]) for problem in problems}
+    problems += check_files((path for path, _ in files), candidates, offices, lost)
     problems += check_together(defining, index)
     cited = cited_ids(defining)
     chosen = {path for path, _ in files if _is_under(path, under)}
@@ -76,7 +78,7 @@ def lint_corpus(
     left, waived = apply_waivers(
         [problem for problem in problems if _is_under(problem.place.path, under)], waivers, today, complete=complete
     )
-    return _report((problem for problem in left if _is_under(problem.place.path, under)), len(chosen), waived)
+    return _report(folded(problem for problem in left if _is_under(problem.place.path, under)), len(chosen), waived)
 
 
 def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, FileKind]], list[Problem]]:
@@ -139,8 +141,7 @@ def _is_under(path: str, folders: tuple[str, ...]) -> bool:
 
 def _report(problems: Iterable[Problem], files: int, waived: int) -> LintReport:
     """Return the report on a number of files, each problem once; of very many of one kind in one file, the first. All are counted."""
-    # A note on what follows from an error stands at the same place, below it.
-    found = sorted(set(problems), key=lambda problem: (problem.place, _RANK[problem.severity], problem))
+    found = in_order(set(problems))
     count = Counter(problem.severity for problem in found)
     counts = Counts(count[Severity.ERROR], count[Severity.WARNING], count[Severity.NOTE])
     return LintReport(files=files, counts=counts, waived=waived, problems=tuple(bounded(found)))

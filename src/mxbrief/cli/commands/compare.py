@@ -62,6 +62,8 @@ def compare(
     kept = analysis.Kept.OPPOSED if opposed else analysis.Kept.DIFFERENT if only_differences else analysis.Kept.ALL
     result = analysis.compare(Standings(loaded, cutoff), topics, kept=kept, order=sort)
     if not result.candidates:
+        if not candidates:
+            raise Failure("the corpus has no candidates to compare", "add one: mxbrief new candidate OFFICE/ID")
         raise Failure("none of these candidates is asked about this", "to see who is: mxbrief compare without --candidate and --office")
     result = sourced(reader, result, topics)
     option = "--opposed" if opposed else "--only-differences" if only_differences else ""

@@ -107,7 +107,12 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
 
         raise Misuse(f"'{shortened(id_)}' is only half of a position", "type CANDIDATE/QUESTION")
     candidates = find_candidates(reader, [person])
-    topic = find_question(reader, name)
+    try:
+        topic = find_question(reader, name)
+    except Failure as failure:
+        if failure.kind is FailureKind.UNKNOWN_TOPIC and reader.broken:
+            raise _unreadable(name) from None
+        raise
     (candidate, *others), (question,) = candidates, topic.questions
     if others:
         raise Misuse("a position has one candidate", kind=FailureKind.SEVERAL_CANDIDATES, name=",".join(candidates))
@@ -172,6 +177,7 @@ def _meant(reader: "Reader", name: str) -> str:
     """Return the id of what a name that is no id means; raises Failure if it means nothing that can be explained."""
     from mxbrief.corpus.load.glossary import Kind
     from mxbrief.corpus.load.meaning import EXPLAINABLE, find_thing, is_name
+    from mxbrief.corpus.load.search import read_definitions
     from mxbrief.suggestions import shortened
 
     joined = [part.strip() for part in name.split("+")]
@@ -181,14 +187,17 @@ def _meant(reader: "Reader", name: str) -> str:
         raise not_an_id
     try:
         return find_thing(reader, name, EXPLAINABLE).id
-    except Failure as failure:
+    except (Failure, Misuse) as failure:
         if failure.kind is FailureKind.UNKNOWN_ID and "+" in name:
             raise not_an_id from None
-        if failure.kind is FailureKind.UNKNOWN_ID and reader.broken:
+        read_definitions(reader)
+        if reader.broken:
             raise _unreadable(name) from None
         raise
 
 
 def _unreadable(name: str) -> Failure:
     """Return the failure for a name that nothing has, where something could not be read."""
-    return Failure(f"'{name}' is not among what can be read of the corpus", "fix the problem listed above")
+    from mxbrief.suggestions import shortened
+
+    return Failure(f"'{shortened(name)}' may be in what cannot be read", "fix the problems listed above")

@@ -65,7 +65,7 @@ def load(reader: Reader, request: Request) -> Loaded:
     entries, unreadable = _entries(reader, _issues_to_search(register, request), candidates)
     reader.report(_check_positions(reader, register.issues, entries, candidates))
     if request.manifest:
-        reader.report(_check_register(reader, register, every_risk=request.risks is None and not request.related_to))
+        reader.report(_check_register(reader, register, request))
     offices = reader.names.offices() if request.every_office else candidates.values()
     return msgspec.structs.replace(
         register,
@@ -213,11 +213,19 @@ def _home_of(reader: Reader, question: str) -> str:
     return next((issue for issue, file in files if question in ids_in(file.node, "questions")), "")
 
 
-def _check_register(reader: Reader, loaded: Loaded, *, every_risk: bool) -> Iterator[Problem]:
+def _check_register(reader: Reader, loaded: Loaded, request: Request) -> Iterator[Problem]:
     """Yield names in the register and in scenarios that lead nowhere, at the entries that contain them.
 
-    Does not report an id that an unreadable file may define, nor an unknown risk unless all were loaded (``every_risk``).
+    Does not report an id that an unreadable file may define, nor an unknown risk that the request did not ask for.
     """
+    known = {entry.risk.id for entry in loaded.risks}
+    addressing = [
+        entry for entry in loaded.recommendations if request.risks is None and request.related_to in ("", entry.recommendation.id)
+    ]
+    if request.related_to and any(id_ not in known for entry in addressing for id_ in entry.recommendation.addresses):
+        # Only files with the id were read, and it may be misspelt in one of the others.
+        for issue in reader.names.risk_issues():
+            reader.entries(paths.risks_path(issue))
     broken = {path.partition("/")[0] for path in reader.broken}
     offices = reader.names.offices()
     asked = {question.id: question.offices for file in loaded.issues.values() for question in file.questions}
@@ -227,8 +235,7 @@ def _check_register(reader: Reader, loaded: Loaded, *, every_risk: bool) -> Iter
         known_offices = offices if complete else [*offices, office]
         for found in references.in_test(office, question, known_offices, asked, complete=paths.ISSUES not in broken):
             yield _at(place, found)
-    known = {entry.risk.id for entry in loaded.risks}
-    for entry in loaded.recommendations if every_risk and paths.RISKS not in broken else ():
+    for entry in addressing if paths.RISKS not in broken else ():
         for found in references.in_list("risk", entry.recommendation.addresses, known, ()):
             yield _at(entry.place, found)
     if loaded.manifest and complete:

@@ -56,13 +56,19 @@ def list_ids(reader: Reader) -> dict[str, str]:
     return dict(sorted(defined, key=lambda pair: KINDS.index(pair[1])))
 
 
+def read_definitions(reader: Reader) -> None:
+    """Read every file that defines ids, so that the reader knows what is wrong with them: what is not found may be in one of them."""
+    for path, _ in _defining_files(reader):
+        reader.entries(path)
+
+
 def find_citing(reader: Reader, source: str) -> Iterator[CitingEntry]:
     """Yield everything in a corpus that cites a source, in the order of paths and entries."""
     files, problems = list_files(reader.root)
     reader.report(problems)
     for path, kind in files:
         if kind is not FileKind.SOURCES and reader.mentions(path, [source]):
-            yield from _citing(path, reader.node(path), source)
+            yield from _citing(path, reader.entries(path).node, source)
 
 
 def _defining_files(reader: Reader) -> Iterator[tuple[str, str]]:

@@ -17,7 +17,7 @@ from mxbrief.model import references
 from mxbrief.model.kinds import FileKind, file_type
 from mxbrief.model.parsed import Located, Node, ParsedFile
 from mxbrief.model.positions import Part
-from mxbrief.problems import Place, Problem
+from mxbrief.problems import Place, Problem, in_order
 
 T = TypeVar("T", bound=Part)
 
@@ -52,8 +52,12 @@ class Reader:
 
     @property
     def problems(self) -> tuple[Problem, ...]:
-        """Every problem met so far, each once, sorted by place."""
-        return tuple(sorted(self._problems))
+        """Every problem met so far, each once, sorted by place, without those that follow from others."""
+        if not any(problem.code.startswith(("unknown-", "incomplete-")) for problem in self._problems):
+            return tuple(in_order(self._problems))
+        from mxbrief.corpus.root_causes import folded
+
+        return tuple(folded(self._problems))
 
     @property
     def broken(self) -> frozenset[str]:
