@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import json
+import os
 import shutil
 from collections.abc import Callable, Collection
 from pathlib import Path
@@ -19,23 +21,31 @@ from mxbrief.cli.commands.scenarios import scenarios
 from mxbrief.cli.commands.show import show
 from mxbrief.cli.report import Report
 from mxbrief.corpus.read.reader import Reader
-from mxbrief.errors import Failure
+from mxbrief.errors import Failure, Misuse
+from mxbrief.lint.run import lint_corpus
+from mxbrief.problems import Severity
 
 TRIO = CORPORA / "trio"
+TODAY = "2026-11-26"
 FILES = sorted(str(path.relative_to(TRIO)) for path in TRIO.rglob("*.yaml"))
 FOLDERS = sorted(str(path.relative_to(TRIO)) for path in TRIO.rglob("*") if path.is_dir())
 
 COMMANDS: dict[str, Callable[[Reader], Report]] = {
     "compare": lambda reader: compare(reader, ["gates"]),
+    "compare all": compare,
+    "compare a question": lambda reader: compare(reader, ["night-gate"]),
     "show": lambda reader: show(reader, "ash"),
     "risks": risks,
+    "risks of a scenario": lambda reader: risks(reader, scenario="ash+bo+cy"),
     "scenarios": scenarios,
+    "one scenario": lambda reader: scenarios(reader, ["ash+bea+cy"]),
     "recommend": recommend,
-    "explain": lambda reader: explain(reader, "open-gates"),
-    "list candidates": lambda reader: list_(reader, ListKind.CANDIDATES),
-    "list events": lambda reader: list_(reader, ListKind.EVENTS),
-    "list risks": lambda reader: list_(reader, ListKind.RISKS),
-    "list sources": lambda reader: list_(reader, ListKind.SOURCES),
+    "explain a risk": lambda reader: explain(reader, "open-gates"),
+    "explain a recommendation": lambda reader: explain(reader, "mend-wall"),
+    "explain a question": lambda reader: explain(reader, "night-gate"),
+    "explain a position": lambda reader: explain(reader, "ash/night-gate"),
+    "explain a source": lambda reader: explain(reader, "crier"),
+    **{f"list {kind}": lambda reader, kind=kind: list_(reader, kind) for kind in ListKind},  # type: ignore[misc]  # a default binds it
 }
 
 
@@ -53,19 +63,45 @@ def to_folder(path: Path) -> None:
     path.mkdir()
 
 
+def without_id(path: Path) -> None:
+    text = path.read_text()
+    path.write_text(text.replace("- id: ", "- name: ", 1) if "- id: " in text else text.replace(":", "", 1))
+
+
+def emptied(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.mkdir()
+
+
+def to_file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_text("x")
+
+
+def to_dangling_link(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.symlink_to("nowhere")
+
+
 DAMAGES: dict[str, Callable[[Path], object]] = {
     "broken": lambda path: path.write_text(f"{path.read_text()}x: [\n"),
     "emptied": lambda path: path.write_text(""),
     "blank": lambda path: path.write_text("\n# nothing\n"),
     "link": to_link,
     "folder": to_folder,
+    "without an id": without_id,
 }
+FOLDER_DAMAGES: dict[str, Callable[[Path], object]] = {"file": to_file, "link": to_dangling_link}
 NAMES: dict[str, Callable[[str], str]] = {
     "yml": lambda name: name.replace(".yaml", ".yml"),
     "txt": lambda name: f"{name}.txt",
     "capital": str.capitalize,
     "shouted": str.upper,
     "copy": lambda name: name.replace(".yaml", ".yaml (1)"),
+    "copy of a copy": lambda name: f"Copy of {name.replace('.yaml', ' (2).yaml')}",
+    "backup": lambda name: f"{name}.bak",
+    "hidden": lambda name: f".{name}",
+    "text": lambda name: name.replace(".yaml", ".txt"),
     "blank": lambda name: name.replace(".yaml", " .yaml"),
     "no ending": lambda name: name.removesuffix(".yaml"),
     "json": lambda name: name.replace(".yaml", ".json"),
@@ -86,7 +122,7 @@ def run(root: Path, names: Collection[str] = tuple(COMMANDS)) -> dict[str, tuple
         reader.names.survey()
         try:
             shown = repr(command(reader).result)
-        except Failure:
+        except (Failure, Misuse):
             shown = ""
         seen[name] = (shown, "\n".join(problem.place.path for problem in reader.problems))
     return seen
@@ -112,6 +148,44 @@ def test_a_damaged_file_changes_no_report_without_a_word(damage: str, path: str,
     changed = [command for command, (shown, _) in seen.items() if shown != whole[command][0]]
     assert [command for command in changed if path not in seen[command][1]] == []
     assert changed
+    assert path in {problem.place.path for problem in lint_corpus(trio, TODAY).problems}
+
+
+@pytest.mark.parametrize("path", FILES)
+def test_a_file_that_must_not_be_read_changes_no_report_without_a_word(
+    path: str, trio: Path, whole: dict[str, tuple[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    really_open = os.open
+
+    def refuse(name: str, flags: int) -> int:
+        if name.endswith(path):
+            raise PermissionError(errno.EACCES, "Permission denied", name)
+        return really_open(name, flags)
+
+    monkeypatch.setattr(os, "open", refuse)
+    seen = run(trio)
+    changed = [command for command, (shown, _) in seen.items() if shown != whole[command][0]]
+    assert [command for command in changed if path not in seen[command][1]] == []
+    assert changed
+    assert ("unreadable-file", path) in {(problem.code, problem.place.path) for problem in lint_corpus(trio, TODAY).problems}
+
+
+@pytest.mark.parametrize("path", FOLDERS)
+@pytest.mark.parametrize("damage", FOLDER_DAMAGES)
+def test_something_else_in_place_of_a_folder_is_named_by_every_report(damage: str, path: str, trio: Path) -> None:
+    FOLDER_DAMAGES[damage](trio / path)
+    assert [command for command, (_, problems) in run(trio).items() if path not in problems] == []
+    told = [problem for problem in lint_corpus(trio, TODAY).problems if problem.code != "uncited-source"]
+    assert [problem.place.path for problem in told if problem.severity is Severity.ERROR] == [path]
+
+
+@pytest.mark.parametrize("path", ["candidates", "issues", *(folder for folder in FOLDERS if folder.startswith("candidates/"))])
+def test_a_folder_with_nothing_in_it_changes_no_report_without_a_word(path: str, trio: Path, whole: dict[str, tuple[str, str]]) -> None:
+    emptied(trio / path)
+    seen = run(trio)
+    changed = [command for command, (shown, _) in seen.items() if shown != whole[command][0]]
+    assert [command for command in changed if path not in seen[command][1]] == []
+    assert changed
 
 
 @pytest.mark.parametrize("path", FILES)
@@ -123,6 +197,7 @@ def test_a_file_with_another_name_is_named_by_every_report(damage: str, path: st
     first = FILES.index(path)
     some = (list(COMMANDS) * 4)[first : first + 3]
     assert [command for command, (_, problems) in run(trio, some).items() if str(lost) not in problems] == []
+    assert str(lost) in {problem.place.path for problem in lint_corpus(trio, TODAY).problems}
 
 
 @pytest.mark.parametrize("path", FOLDERS)
