@@ -67,6 +67,32 @@ def test_of_sources_with_one_id_the_first_counts(trio: Path, mxbrief: Runner) ->
     assert mxbrief("compare", "gates", "--positions", trio).stdout == whole.stdout
 
 
+@pytest.mark.parametrize("command", ["compare gates", "show ash", "explain crier", "risks --scenario ash+bo+cy", "recommend", "list sources", "compare bread"])
+def test_of_sources_in_two_bibliographies_the_first_counts_in_every_report(command: str, trio: Path, mxbrief: Runner) -> None:
+    whole = mxbrief(*command.split(), "--format", "json", "--positions", trio)
+    twin = "references:\n  - id: crier\n    type: speech\n    title: Second\n    issued: 2025-04\n    URL: https://x.example\n"
+    (trio / "sources" / "zoo.yaml").write_text(twin)
+    seen = mxbrief(*command.split(), "--format", "json", "--positions", trio)
+    if '"crier"' not in whole.stdout:
+        assert seen == whole
+        return
+    assert (seen.code, codes(seen.stderr), seen.stdout) == (1, ["duplicate-id"], whole.stdout)
+    assert f"{trio}/sources/zoo.yaml:2:9" in seen.stderr
+
+
+@pytest.mark.parametrize(
+    "command", ["compare gates", "compare gates-2", "compare night-gate", "compare", "show ash gates", "risks", "explain night-gate"]
+)
+def test_a_question_of_two_issues_belongs_to_the_first_in_every_report(command: str, trio: Path, mxbrief: Runner) -> None:
+    whole = mxbrief(*command.replace("-2", "").split(), "--format", "json", "--positions", trio)
+    shutil.copy(trio / "issues" / "gates.yaml", trio / "issues" / "gates-2.yaml")
+    seen = mxbrief(*command.split(), "--format", "json", "--positions", trio)
+    assert codes(seen.stderr) == ["duplicate-id"] * 3, command
+    assert "gates-2.yaml" in seen.stderr
+    count = seen.stdout.count('"not_researched"')
+    assert count == (0 if command == "compare gates-2" else whole.stdout.count('"not_researched"'))
+
+
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [

@@ -139,11 +139,12 @@ def _explain_source(reader: "Reader", id_: str, path: str) -> "Explanation":
     """Explain a source: what it is, and everything that cites it."""
     import msgspec
 
+    from mxbrief.corpus import paths
     from mxbrief.corpus.load.search import find_citing
-    from mxbrief.corpus.load.sources import read_sources
+    from mxbrief.corpus.load.sources import find_sources
     from mxbrief.results.explanations import Mention, SourceExplanation
 
-    found = {source.id: source for source in read_sources(reader, path, [id_])}
+    found = find_sources(reader, [id_], [paths.issue_of(path)])
     _require("source", id_, found)
     return SourceExplanation(
         source=found[id_], cited_by=tuple(Mention(*msgspec.structs.astuple(citing)) for citing in find_citing(reader, id_))

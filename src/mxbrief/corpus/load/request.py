@@ -100,9 +100,13 @@ def _register(reader: Reader, request: Request) -> Loaded:
 
 def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
     """Return issues by id, each with questions that no other has too."""
+    chosen, every = list(wanted), reader.names.issues()
+    if len(chosen) < len(every) and _share_questions(reader, chosen, every):
+        found = _issues(reader, every)
+        return {issue: found[issue] for issue in chosen if issue in found}
     issues: dict[str, Issue] = {}
     first: dict[str, Located] = {}
-    for issue in wanted:
+    for issue in chosen:
         path = paths.issue_path(issue)
         file = reader.read(path, Issue)
         if file is None:
@@ -110,6 +114,13 @@ def _issues(reader: Reader, wanted: Iterable[str]) -> dict[str, Issue]:
         questions = tuple(question for _, question in reader.distinct(reader.entries(path).of(Question), first))
         issues[issue] = file if len(questions) == len(file.questions) else msgspec.structs.replace(file, questions=questions)
     return issues
+
+
+def _share_questions(reader: Reader, chosen: Iterable[str], every: Iterable[str]) -> bool:
+    """Tell whether some issues seem to have a question that another has too."""
+    asked = {issue: set(reader.begun(paths.issue_path(issue))) for issue in every}
+    own = [issue for issue in chosen if issue in asked]
+    return any(not asked[issue].isdisjoint(asked[other]) for issue in own for other in asked if other != issue)
 
 
 def _scenario_candidates(reader: Reader, request: Request, manifest: Manifest | None) -> dict[str, str]:

@@ -7,6 +7,7 @@ needed are parsed. Any other bibliography, or one with a problem in these entrie
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Iterator
 from typing import TypeVar
 
@@ -41,22 +42,24 @@ def sources_of(reader: Reader, result: msgspec.Struct, issues: Iterable[str]) ->
     """Return the sources that a result cites, as ``sourced`` adds them."""
     citations = citations_of(result, Place(paths.MANIFEST))
     wanted = dict.fromkeys(citation.id for citation, _ in citations)
-    found = _find(reader, wanted, list(issues))
+    found = find_sources(reader, wanted, list(issues))
     missing = [(place, citation.id) for citation, place in citations if citation.id not in found]
     if missing:
         reader.report(_check_missing(reader, missing))
     return tuple(found[id_] for id_ in wanted if id_ in found)
 
 
-def read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:
-    """Return the sources of a bibliography that have one of the ids, the first of equals; problems go to the reader."""
-    excerpt = _cut(reader.text(path) or "", wanted)
-    if excerpt == "":
-        return ()
-    part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
-    if part and part.whole and len(set(ids := ids_in(part.node, _LIST))) == len(ids):
-        return (source for _, source in part.of(Source))
-    return (source for _, source in reader.distinct(reader.entries(path).of(Source), {}) if source.id in wanted)
+def find_sources(reader: Reader, wanted: Collection[str], issues: list[str]) -> dict[str, Source]:
+    """Return the sources with some ids, by id; those that do not exist are missing. The bibliographies of ``issues`` are opened first."""
+    shards = reader.names.source_shards()
+    likely = [shard for shard in (*issues, paths.GENERAL_SOURCES) if shard in shards]
+    found = _find_twins(reader, shards, set(wanted))
+    for shard in (*likely, *(shard for shard in shards if shard not in likely)):
+        missing = set(wanted) - found.keys()
+        if not missing:
+            break
+        found.update({source.id: source for source in _read_sources(reader, paths.sources_path(shard), missing)})
+    return found
 
 
 def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iterator[Problem]:
@@ -75,17 +78,27 @@ def _check_missing(reader: Reader, missing: Iterable[tuple[Place, str]]) -> Iter
             yield Problem(place, found.code, found.message, found.hint)
 
 
-def _find(reader: Reader, wanted: Collection[str], issues: list[str]) -> dict[str, Source]:
-    """Return the sources with some ids, by id; those that do not exist are missing."""
-    shards = reader.names.source_shards()
-    likely = [shard for shard in (*issues, paths.GENERAL_SOURCES) if shard in shards]
-    found: dict[str, Source] = {}
-    for shard in (*likely, *(shard for shard in shards if shard not in likely)):
-        missing = set(wanted) - found.keys()
-        if not missing:
-            break
-        found.update({source.id: source for source in read_sources(reader, paths.sources_path(shard), missing)})
-    return found
+def _read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterable[Source]:
+    """Return the sources of a bibliography that have one of the ids, the first of equals; problems go to the reader."""
+    excerpt = _cut(reader.text(path) or "", wanted)
+    if excerpt == "":
+        return ()
+    part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
+    if part and part.whole and len(set(ids := ids_in(part.node, _LIST))) == len(ids):
+        return (source for _, source in part.of(Source))
+    return (source for _, source in reader.distinct(reader.entries(path).of(Source), {}) if source.id in wanted)
+
+
+def _find_twins(reader: Reader, shards: list[str], wanted: set[str]) -> dict[str, Source]:
+    """Return the sources whose ids are in several bibliographies, by id: the first of equals, whichever others a report needs."""
+    homes = {shard: wanted.intersection(reader.begun(paths.sources_path(shard))) for shard in shards}
+    if sum(map(len, homes.values())) == len(set().union(*homes.values())):
+        return {}
+    counts = Counter(id_ for ids in homes.values() for id_ in ids)
+    twins = {id_ for id_, count in counts.items() if count > 1}
+    files = (reader.entries(paths.sources_path(shard)) for shard in shards if homes[shard] & twins)
+    entries = (entry for file in files for entry in file.of(Source))
+    return {source.id: source for _, source in reader.distinct(entries, {}) if source.id in twins}
 
 
 def _cut(text: str, wanted: Collection[str]) -> str | None:
