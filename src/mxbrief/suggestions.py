@@ -17,6 +17,8 @@ def suggestion(name: str, valid: Sequence[str], few: Sequence[str] | None = None
     if near:
         return f"did you mean '{near[0]}'?"
     listed = sorted(valid) if few is None else few
+    if len(listed) == 1:
+        return f"there is only '{listed[0]}'"
     return f"there are {', '.join(listed)}" if 0 < len(listed) <= _FEW else ""
 
 
@@ -24,7 +26,7 @@ def no_entries(kind: str, issues: Sequence[str]) -> Failure:
     """Return the failure for a report on entries of a kind, such as risks, of which there are none; ``issues`` are those that have some."""
     if not issues:
         return Failure(f"the corpus has no {kind}", f"they belong in {kind}/ISSUE.yaml")
-    return Failure(f"there are no {kind} on this", f"there are {kind} on {', '.join(issues)}")
+    return Failure(f"there are no {kind} on this", f"the {kind} of the corpus are on {', '.join(issues)}")
 
 
 def shortened(name: str) -> str:

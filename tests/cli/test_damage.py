@@ -117,7 +117,7 @@ def test_what_makes_a_report_impossible_is_reported_before_it(command: str, trio
     seen = mxbrief(*command.split(), "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")
     assert seen.stderr.startswith(f"{trio}/corpus.yaml:3:1: error[unknown-key] unknown key 'matrx'; did you mean 'matrix'?")
-    assert "\nmxbrief: the corpus has no matrix to assess its risks\n" in seen.stderr
+    assert "\nmxbrief: as far as can be read, the corpus has no matrix to assess its risks\n" in seen.stderr
 
 
 def test_a_file_that_cannot_be_read_is_reported_before_there_is_nothing(trio: Path, mxbrief: Runner) -> None:
@@ -125,7 +125,7 @@ def test_a_file_that_cannot_be_read_is_reported_before_there_is_nothing(trio: Pa
     seen = mxbrief("risks", "gates", "--positions", trio)
     assert (seen.code, seen.stdout) == (3, "")
     assert seen.stderr.startswith(f"{trio}/risks/gates.yaml:1:8: error[")
-    assert "\nmxbrief: there are no risks on this\n  there are risks on bread\n" in seen.stderr
+    assert "\nmxbrief: as far as can be read, there are no risks on this\n  fix the problems listed above\n" in seen.stderr
 
 
 def test_without_scenarios_and_with_too_many_pairs_one_has_to_be_chosen(trio: Path, mxbrief: Runner) -> None:

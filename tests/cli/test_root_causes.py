@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -67,7 +69,9 @@ def test_of_sources_with_one_id_the_first_counts(trio: Path, mxbrief: Runner) ->
     assert mxbrief("compare", "gates", "--positions", trio).stdout == whole.stdout
 
 
-@pytest.mark.parametrize("command", ["compare gates", "show ash", "explain crier", "risks --scenario ash+bo+cy", "recommend", "list sources", "compare bread"])
+@pytest.mark.parametrize(
+    "command", ["compare gates", "show ash", "explain crier", "risks --scenario ash+bo+cy", "recommend", "list sources", "compare bread"]
+)
 def test_of_sources_in_two_bibliographies_the_first_counts_in_every_report(command: str, trio: Path, mxbrief: Runner) -> None:
     whole = mxbrief(*command.split(), "--format", "json", "--positions", trio)
     twin = "references:\n  - id: crier\n    type: speech\n    title: Second\n    issued: 2025-04\n    URL: https://x.example\n"
@@ -199,3 +203,58 @@ def test_problems_do_not_depend_on_what_a_reader_has_read_before(trio: Path) -> 
     compare(reader, ["gates"])
     risks(reader)
     assert alone <= set(recommend(reader).problems)
+
+
+@pytest.mark.parametrize(
+    ("path", "command", "told"),
+    [
+        ("risks/gates.yaml", "risks gates", "as far as can be read, there are no risks on this"),
+        ("corpus.yaml", "risks", "as far as can be read, the corpus has no matrix to assess its risks"),
+        ("risks/gates.yaml", "explain nothing", "'nothing' may be in what cannot be read"),
+        ("issues/gates.yaml", "explain ash/night-gate", "'night-gate' may be in what cannot be read"),
+        ("issues/gates.yaml", "compare night-gate", "as far as can be read, there is no issue or question 'night-gate'"),
+    ],
+)
+def test_what_is_missing_may_be_in_what_cannot_be_read(path: str, command: str, told: str, trio: Path, mxbrief: Runner) -> None:
+    (trio / path).write_text(f"{(trio / path).read_text()}x: [\n")
+    problem, message, hint, *_ = mxbrief(*command.split(), "--positions", trio).stderr.splitlines()
+    assert problem.startswith(f"{trio}/{path}:")
+    assert message == f"mxbrief: {told}"
+    assert hint.endswith("fix the problems listed above")
+
+
+def test_a_guess_is_kept_beside_what_cannot_be_read(trio: Path, mxbrief: Runner) -> None:
+    (trio / "risks/gates.yaml").write_text("x: [\n")
+    hint = mxbrief("risks", "gatez", "--positions", trio).stderr.splitlines()[-1]
+    assert hint == "  did you mean 'gates'? If not, fix the problems listed above"
+
+
+def test_a_recommendation_whose_risk_is_misspelt_says_so_where_it_is_explained(trio: Path, mxbrief: Runner) -> None:
+    path = trio / "recommendations" / "gates.yaml"
+    path.write_text(path.read_text().replace("addresses: [open-gates]", "addresses: [open-gatez]", 1))
+    seen = mxbrief("explain", "train-guards", "--positions", trio)
+    assert (seen.code, codes(seen.stderr)) == (1, ["unknown-risk"])
+    assert "there is no risk 'open-gatez'; did you mean 'open-gates'?" in seen.stderr
+
+
+@pytest.mark.parametrize(
+    "position", ["ash night-gate", "ash, night-gate", "night-gate ash", "Open at night, Ash Gray", "Gray, Ash open at night"]
+)
+def test_a_position_is_understood_without_a_slash(position: str, trio: Path, mxbrief: Runner) -> None:
+    meant = mxbrief("explain", "ash/night-gate", "--format", "json", "--positions", trio)
+    assert mxbrief("explain", position, "--format", "json", "--positions", trio) == meant
+
+
+@pytest.mark.parametrize(
+    ("make", "what"),
+    [
+        (lambda path: path.mkdir(), "a folder"),
+        (os.mkfifo, "not a regular file"),
+        (lambda path: path.symlink_to("nowhere"), "a link that leads nowhere"),
+    ],
+)
+def test_a_manifest_that_is_no_file_is_told(make: Callable[[Path], None], what: str, trio: Path, mxbrief: Runner) -> None:
+    (trio / "corpus.yaml").unlink()
+    make(trio / "corpus.yaml")
+    for seen in (mxbrief("risks", "--positions", trio), mxbrief("list", "issues", cwd=trio), mxbrief("lint", trio)):
+        assert (seen.code, f"its corpus.yaml is {what}" in seen.stderr) == (3, True), seen

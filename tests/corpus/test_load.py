@@ -52,12 +52,14 @@ def load_positions(root: Path, issue: str, candidates: dict[str, str] | None = N
     return reader, load(reader, Request(issues=(issue,), candidates=find.find_candidates(reader, ()) if candidates is None else candidates))
 
 
-def test_a_comparison_opens_one_issue_its_positions_and_no_other(opened: list[str]) -> None:
+def test_a_comparison_opens_what_defines_ids_and_no_other_positions(opened: list[str]) -> None:
     reader, loaded = load_positions(HARBOR, "dredging")
     sourced(reader, listing_of(loaded), ["dredging"])
     assert sorted(path for path in opened if "/profile" not in path and "/office" not in path) == [
         "candidates/mayor/pike/dredging.yaml",
         "issues/dredging.yaml",
+        "issues/ferry.yaml",
+        "sources/ferry.yaml",
         "sources/general.yaml",
     ]
 

@@ -23,7 +23,9 @@ def named_scenarios(standings: Standings, chosen: Iterable[Winners] = ()) -> lis
     """Return the scenarios chosen, or else the standard ones; raises Failure if there are none."""
     found = list(chosen) or standard_scenarios(standings)
     if not found:
-        raise Failure("the corpus has no scenarios to choose from", kind=FailureKind.NO_SCENARIOS)
+        written = standings.loaded.manifest.scenarios if standings.loaded.manifest else ()
+        message = "none of the scenarios in corpus.yaml can be used" if written else "the corpus has no scenarios to choose from"
+        raise Failure(message, kind=FailureKind.NO_SCENARIOS)
     return [(name_scenario(standings, winners), winners) for winners in found]
 
 

@@ -6,6 +6,8 @@ from shlex import quote
 
 from mxbrief.errors import Failure, FailureKind
 
+_FIX = "fix"
+
 
 def describe(failure: Failure) -> list[str]:
     """Return the lines that tell the user of a failure."""
@@ -14,6 +16,15 @@ def describe(failure: Failure) -> list[str]:
         f"{hint}." if index == 0 and hints[1] and not hint.endswith(("?", ".")) else hint for index, hint in enumerate(hints) if hint
     )
     return [f"mxbrief: {failure.message}", *([f"  {hint}"] if hint else []), *(f"  {line}" for line in failure.lines)]
+
+
+def as_far_as_read(failure: Failure) -> Failure:
+    """Return a failure that was met in a corpus of which something cannot be read, and may be due to that."""
+    if failure.hint.startswith(_FIX) or "cannot be read" in failure.message:
+        return failure
+    keeps_hint = failure.hint.startswith("did you mean")
+    hint = f"{failure.hint.rstrip('?')}? If not, {_FIX} the problems listed above" if keeps_hint else f"{_FIX} the problems listed above"
+    return Failure(f"as far as can be read, {failure.message}", hint, lines=failure.lines)
 
 
 def _remedy(kind: FailureKind, name: str) -> str:

@@ -55,8 +55,12 @@ def run_command(function: Callable[..., Report], options: Mapping[str, object], 
     reader = Reader(root)
     try:
         report = function(reader, **options)
-    except Failure:
+    except Failure as failure:
         print_problems(reader.problems, root)
+        if reader.broken and not isinstance(failure, Misuse):
+            from mxbrief.cli.failures import as_far_as_read
+
+            raise as_far_as_read(failure) from None
         raise
     _finish(report, target, reader)
 
@@ -96,11 +100,11 @@ def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoR
         print_line(line)
     if report.root:
         print_problems(report.problems, report.root)
-    is_broken = any(problem.severity is Severity.ERROR for problem in report.problems)
-    if is_broken:
-        count = "1 problem" if len(report.problems) == 1 else f"{len(report.problems)} problems"
+    errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
+    if errors:
+        count = "1 problem" if errors == 1 else f"{errors} problems"
         print_line(f"mxbrief: {count} in the corpus; invalid entries were left out")
-    sys.exit(Exit.ATTENTION if is_broken or report.attention else Exit.DONE)
+    sys.exit(Exit.ATTENTION if errors or report.attention else Exit.DONE)
 
 
 def _format(report: Report, target: Target, terminal: Terminal) -> str:

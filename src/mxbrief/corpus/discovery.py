@@ -31,7 +31,7 @@ def find_corpus(start: Path | None, chosen: str | None, *, or_built_in: bool = T
         root = root.parent if root.name == paths.MANIFEST and root.is_file() else root
         if _is_corpus(root):
             return root
-        raise _no_corpus(root, chosen)
+        raise no_corpus(root, chosen)
     found = _nearest(start) if start else None
     if found is None and or_built_in:
         found = corpus_at(_PACKAGE) or corpus_at(_PACKAGE.parent.parent)
@@ -54,27 +54,7 @@ def is_built_in(root: Path) -> bool:
     return root.resolve() == _PACKAGE.resolve() / _NAME
 
 
-def _nearest(start: Path) -> Path | None:
-    """Return the nearest corpus at or above a folder, or None; raises Failure for what seems meant as one and is nearer."""
-    for folder in (start, *start.parents):
-        found = corpus_at(folder)
-        if found is not None:
-            return found
-        for meant in (folder, folder / _NAME):
-            if _is_meant(meant):
-                raise _no_corpus(meant, str(meant))
-    return None
-
-
-def _is_meant(folder: Path) -> bool:
-    """Tell whether a folder that is no corpus seems meant as one: by its name, or by what is in it."""
-    inside = (folder / paths.CANDIDATES, folder / paths.ISSUES)
-    return is_folder(folder) and (
-        folder.name == _NAME or all(map(is_folder, inside)) or any((folder / name).is_file() for name in _MISNAMED)
-    )
-
-
-def _no_corpus(folder: Path, name: str) -> Failure:  # noqa: PLR0911 -- one for each cause
+def no_corpus(folder: Path, name: str) -> Failure:  # noqa: C901, PLR0911 -- one for each cause
     """Return the failure that says why a folder is no corpus."""
     around = next((root for root in folder.absolute().parents if _is_corpus(root)), None)
     if not os.path.lexists(folder):
@@ -91,6 +71,8 @@ def _no_corpus(folder: Path, name: str) -> Failure:  # noqa: PLR0911 -- one for 
         message = f"'{name}' is a folder inside the corpus {_shown(around, folder)}, not a corpus"
         return Failure(message, kind=FailureKind.INSIDE_CORPUS, name=_shown(around, folder))
     message = f"no corpus in '{name}': it has no {paths.MANIFEST}"
+    if os.path.lexists(folder / paths.MANIFEST):
+        return Failure(f"no corpus in '{name}': its {paths.MANIFEST} is {_what_is(folder / paths.MANIFEST)}", "put the file in its place")
     for other in _names_in(folder):
         if misfits.is_misfit("", other) and misfits.proper_file("", other) == paths.MANIFEST and (folder / other).is_file():
             return Failure(message, f"rename {other} to {paths.MANIFEST}")
@@ -99,6 +81,29 @@ def _no_corpus(folder: Path, name: str) -> Failure:  # noqa: PLR0911 -- one for 
     if not _names_in(folder):
         return Failure(message, "it is empty; if it is a git submodule, fetch it")
     return Failure(message, _RULE)
+
+
+def _nearest(start: Path) -> Path | None:
+    """Return the nearest corpus at or above a folder, or None; raises Failure for what seems meant as one and is nearer."""
+    for folder in (start, *start.parents):
+        found = corpus_at(folder)
+        if found is not None:
+            return found
+        for meant in (folder, folder / _NAME):
+            if _is_meant(meant):
+                raise no_corpus(meant, str(meant))
+    return None
+
+
+def _is_meant(folder: Path) -> bool:
+    """Tell whether a folder that is no corpus seems meant as one: by its name, or by what is in it."""
+    inside = (folder / paths.CANDIDATES, folder / paths.ISSUES)
+    return is_folder(folder) and (
+        folder.name == _NAME
+        or all(map(is_folder, inside))
+        or os.path.lexists(folder / paths.MANIFEST)
+        or any((folder / name).is_file() for name in _MISNAMED)
+    )
 
 
 def _near_folder(folder: Path) -> str:
@@ -123,6 +128,13 @@ def _names_in(folder: Path) -> list[str]:
         return sorted(path.name for path in folder.iterdir())
     except OSError:
         return []
+
+
+def _what_is(path: Path) -> str:
+    """Return what something is that is no file."""
+    if is_folder(path):
+        return "a folder"
+    return "a link that leads nowhere" if os.path.islink(path) else "not a regular file"  # noqa: PTH114 -- Path.is_symlink may raise
 
 
 def _is_corpus(folder: Path) -> bool:

@@ -306,7 +306,7 @@ POSSIBLE = "Possible"
 NOT_RAISED = "Not raised"
 NO_CANDIDATE = "no candidate"
 SHOW_ALL = "--all"
-NO_RISKS = "The corpus has no risks, so there are no flags."
+NO_RISKS = "No flags: there are no risks."
 REASONS = {
     FlagState.RAISED: "Raised because:",
     FlagState.POSSIBLE: "Hangs on these blanks:",

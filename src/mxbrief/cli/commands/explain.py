@@ -30,6 +30,10 @@ IdArgument = Annotated[
 ]
 
 
+_MOST_WORDS = 12
+"""No candidate and question have longer names."""
+
+
 @output(Output(cites=True, stamped=True))
 def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> Report:
     """Explain why, back to file, line and source. Takes a risk, a recommendation, a question, a position or a source."""
@@ -57,6 +61,8 @@ def _explain(reader: "Reader", id_: str, winners: "dict[str, str] | None", cutof
     if "/" in id_ and not _is_title(reader, id_):
         return _explain_position(reader, id_, cutoff)
     definition = find_definition(reader, id_)
+    if definition is None and (position := _as_position(reader, id_)):
+        return _explain_position(reader, position, cutoff)
     if definition is None:
         id_ = _meant(reader, id_)
         definition = find_definition(reader, id_)
@@ -172,6 +178,21 @@ def _is_title(reader: "Reader", text: str) -> bool:
     from mxbrief.corpus.load.meaning import EXPLAINABLE, is_name
 
     return is_name(reader, text, EXPLAINABLE)
+
+
+def _as_position(reader: "Reader", text: str) -> str:
+    """Return a candidate and a question with blanks or a comma between them as candidate/question; "" for anything else."""
+    from mxbrief.corpus.load.glossary import Kind
+    from mxbrief.corpus.load.meaning import is_name
+
+    words = text.replace(",", " ").split()
+    if not 1 < len(words) <= _MOST_WORDS:
+        return ""
+    halves = [(" ".join(words[:index]), " ".join(words[index:])) for index in range(1, len(words))]
+    for one, other in [*halves, *(half[::-1] for half in halves)]:
+        if is_name(reader, one, [Kind.CANDIDATE]) and is_name(reader, other, [Kind.QUESTION]):
+            return f"{one}/{other}"
+    return ""
 
 
 def _meant(reader: "Reader", name: str) -> str:

@@ -235,8 +235,7 @@ def _check_register(reader: Reader, loaded: Loaded, request: Request) -> Iterato
     ]
     if request.related_to and any(id_ not in known for entry in addressing for id_ in entry.recommendation.addresses):
         # Only files with the id were read, and it may be misspelt in one of the others.
-        for issue in reader.names.risk_issues():
-            reader.entries(paths.risks_path(issue))
+        known = {id_ for issue in reader.names.risk_issues() for id_ in ids_in(reader.entries(paths.risks_path(issue)).node, "risks")}
     broken = {path.partition("/")[0] for path in reader.broken}
     offices = reader.names.offices()
     asked = {question.id: question.offices for file in loaded.issues.values() for question in file.questions}

@@ -47,6 +47,7 @@ class Reader:
         self._instead = instead or {}
         self._parsed: dict[str, ParsedFile] = {}
         self._last: tuple[str, bytes | Problem] | None = None
+        self._kept: dict[str, bytes | Problem] = {}
         self._problems: set[Problem] = set()
         self._broken: set[str] = set()
 
@@ -126,6 +127,7 @@ class Reader:
 
     def begun(self, path: str) -> Iterator[str]:
         """Yield the ids with which entries of a file seem to begin, in the form in which people and ``new`` write them. Costs little."""
+        self._kept[path] = self._content(path)
         return (part.partition("\n")[0].rstrip() for part in (self.text(path) or "").split("- id: ")[1:])
 
     def lines(self, path: str) -> list[str]:
@@ -136,10 +138,12 @@ class Reader:
     def _content(self, path: str) -> bytes | Problem:
         """Return the bytes of a file, or those that replace them, or why it cannot be read.
 
-        The last file is kept: what has been searched as text is often parsed next.
+        The last file is kept, and those that define ids: what has been searched as text is often parsed next.
         """
         if path in self._instead:
             return self._instead[path]
+        if path in self._kept:
+            return self._kept[path]
         if self._last is None or self._last[0] != path:
             self._last = (path, self._files.read(path))
         return self._last[1]
