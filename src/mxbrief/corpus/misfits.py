@@ -14,8 +14,14 @@ FOLDERS = (paths.CANDIDATES, paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, p
 
 # What programs and operating systems put beside data for as long as they run, or for themselves.
 _PASSING_START = ("._", ".#", ".~", ".mxbrief-", "~$")
-_PASSING_END = (".swp", ".swo", ".swx", ".tmp", ".lock", ".log")
-_DOCUMENTS = (
+# The rest of those, documents, and pictures.
+_NO_DATA = (
+    ".swp",
+    ".swo",
+    ".swx",
+    ".tmp",
+    ".lock",
+    ".log",
     ".md",
     ".markdown",
     ".rst",
@@ -64,18 +70,23 @@ def is_misfit(folder: str, name: str, beside: Collection[str] = (), known: Colle
     ``beside`` are the names in the folder: a backup, a hidden file or a text file is one only if what it may be meant for is missing.
     ``known`` are the names of issues.
     """
-    lower = name.casefold()
-    # Editors try out with a file that is called by a number whether they may write.
-    if name.isdigit() or lower.startswith(_PASSING_START) or lower.endswith(_PASSING_END) or paths.kind_of(paths.join(folder, name)):
+    if not may_be_data(name) or paths.kind_of(paths.join(folder, name)):
         return False
     kept = _kept(name)
     if kept != name or re.search(_TEXT, name):
         proper = proper_file(folder, name, beside, known)
         is_sure = not name.startswith(".") and re.search(_YAML, kept)
         return proper not in {"", *beside} and (bool(is_sure) or proper.removesuffix(paths.SUFFIX) in {*_STEMS, *known})
-    if name.startswith(".") or lower.endswith(_DOCUMENTS):
+    if name.startswith("."):
         return False
     return _is_data_of_corpus(name) if folder == "" else _is_data(name)
+
+
+def may_be_data(name: str) -> bool:
+    """Tell at a glance whether a file may look like data, or a backup of it."""
+    lower = name.casefold()
+    # Editors try out with a file that is called by a number whether they may write.
+    return not (name.isdigit() or lower.startswith(_PASSING_START) or lower.endswith(_NO_DATA))
 
 
 def proper_file(folder: str, name: str, beside: Collection[str] = (), known: Collection[str] = ()) -> str:

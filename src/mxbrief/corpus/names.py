@@ -31,6 +31,7 @@ class Names:
         self._on_problem = on_problem
         self._listed: dict[str, list[os.DirEntry[str]] | None] = {}
         self._misnamed: dict[str, set[str]] = {}
+        self._sorted: dict[str, list[str] | None] = {}
         self._lost: set[str] = set()
 
     def survey(self) -> None:
@@ -119,11 +120,11 @@ class Names:
 
     def _stems(self, folder: str) -> list[str] | None:
         """Return the ids that the YAML files of a folder are named after, sorted, or None if it cannot be listed."""
-        entries = self._entries(folder)
-        if entries is None:
-            return None
-        stems = (entry.name.removesuffix(paths.SUFFIX) for entry in entries if entry.name.endswith(paths.SUFFIX))
-        return sorted(filter(paths.is_slug, stems))
+        if folder not in self._sorted:
+            entries = self._entries(folder)
+            stems = (entry.name.removesuffix(paths.SUFFIX) for entry in entries or () if entry.name.endswith(paths.SUFFIX))
+            self._sorted[folder] = None if entries is None else sorted(filter(paths.is_slug, stems))
+        return self._sorted[folder]
 
     def _folders(self, folder: str) -> list[str]:
         """Return the ids that the folders in a folder are named after, sorted."""
@@ -146,10 +147,9 @@ class Names:
                 self._report("unreadable-file", folder, f"cannot be listed: {error.strerror}", "check its permissions")
             return None
         if self._on_problem:
-            beside = {each.name for each in found}
             for name, message, hint in find_misfits(folder, found, self.known_issues):
                 self._report("misplaced-file", paths.join(folder, name), message, hint)
-                proper = misfits.proper_file(folder, name, beside, self.known_issues())
+                proper = misfits.proper_file(folder, name, {each.name for each in found}, self.known_issues())
                 self._misnamed.setdefault(folder, set()).add(proper.removesuffix(paths.SUFFIX))
         return found
 
@@ -223,7 +223,7 @@ def find_misfits(
         found = _misfit_folder(folder, entry, is_file_name=is_file_name, thorough=thorough) or _misfit_link(folder, entry)
         if found:
             yield entry.name, *found
-        elif not is_file_name and not _leads_to_folder(entry):
+        elif not is_file_name and misfits.may_be_data(entry.name) and not _leads_to_folder(entry):
             beside, issues = beside or {each.name for each in entries}, issues or known()
             if misfits.is_misfit(folder, entry.name, beside, issues):
                 yield entry.name, "is a file that mxbrief does not read", misfits.remedy(folder, entry.name, beside, issues)

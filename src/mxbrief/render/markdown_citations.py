@@ -9,8 +9,8 @@ from typing import assert_never
 from mxbrief.document import Cite, Document, Reference, Span, cites
 from mxbrief.render import Citations
 from mxbrief.render.markdown_inline import inline
-from mxbrief.render.markdown_text import bracketed, escaped
-from mxbrief.render.sanitize import clean
+from mxbrief.render.markdown_text import bracketed, escaped, pairs
+from mxbrief.render.sanitize import clean, safe_url
 
 
 class Marks:
@@ -70,9 +70,14 @@ class Marks:
         """Yield the footnotes of a source, the first with all its data, the others with its short name."""
         url = next((piece.url for piece in entry.content if isinstance(piece, Span) and piece.url), "")
         short = Span(clean(entry.short) or clean(entry.key), url=url)
-        for index, place in enumerate(self.places.get(entry.key, ())):
-            if index:
-                text = inline((short, Span(f", {place}." if place else ".")), self.mark)
+        places = self.places.get(entry.key, ())
+        head = inline((short,), self.mark) if len(places) > 1 else ""
+        for index, place in enumerate(places):
+            after = f", {place}." if place else "."
+            if index and safe_url(url) and not pairs(f"{short.text}{after}"):
+                text = f"{head}{escaped(after, '')}"
+            elif index:
+                text = inline((short, Span(after)), self.mark)
             else:
                 text = f"{self._text(entry)} ({escaped(place)})" if place else self._text(entry)
             yield f"[^{self._label(entry.key, index)}]: {text}"

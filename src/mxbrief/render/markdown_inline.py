@@ -18,7 +18,23 @@ _BOX = ("[ ]", "[x]", "[X]")
 def inline(content: Inline, mark: Mark, *, is_item: bool = False) -> str:
     """Return running text on one line that no parser takes for another block; in a list item, not for the box of a checklist either."""
     texts = [clean_run(piece.text) if isinstance(piece, Span) else "" for piece in content]
-    marks = pairs("".join(texts), has_bold=any(isinstance(piece, Span) and piece.bold for piece in content))
+    line = "".join(texts)
+    marks = pairs(line, has_bold=any(isinstance(piece, Span) and piece.bold for piece in content))
+    text = _with_markup(content, texts, marks, mark) if any(map(_is_markup, content)) else escaped(line, marks)
+    text = text.strip(" ")
+    if "  " in text:
+        text = re.sub(" {2,}", " ", text)
+    # pandoc sees a box behind a backslash too.
+    return f"{code(text[:3])}{text[3:]}" if is_item and text.startswith(_BOX) and text[3:4] in ("", " ") else escaped_line(text)
+
+
+def _is_markup(piece: Span | Cite) -> bool:
+    """Tell whether a piece is more than plain text."""
+    return not isinstance(piece, Span) or bool(piece.url) or piece.bold or piece.code
+
+
+def _with_markup(content: Inline, texts: list[str], marks: str, mark: Mark) -> str:
+    """Return running text of which some is more than plain text; ``texts`` are the clean texts of the pieces."""
     pieces: list[str] = []
     is_plain = False
     for part in _parts(content, texts):
@@ -34,11 +50,7 @@ def inline(content: Inline, mark: Mark, *, is_item: bool = False) -> str:
             pieces[-1] = _before(shown, pieces[-1])
         pieces.append(shown)
         is_plain = isinstance(part, str)
-    text = after_markup(*pieces).strip(" ") if pieces else ""
-    if "  " in text:
-        text = re.sub(" {2,}", " ", text)
-    # pandoc sees a box behind a backslash too.
-    return f"{code(text[:3])}{text[3:]}" if is_item and text.startswith(_BOX) and text[3:4] in ("", " ") else escaped_line(text)
+    return after_markup(*pieces)
 
 
 def _before(markup: str, text: str) -> str:

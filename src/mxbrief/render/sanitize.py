@@ -59,6 +59,9 @@ def clean(text: str) -> str:
 
 def clean_run(text: str) -> str:
     """Return a cleaned run of text that keeps one space at each end where it had any, to separate it from its neighbors."""
+    # Most runs are clean, and a look costs less than making them anew.
+    if text.isprintable() and text[:1] != " " and text[-1:] != " ":
+        return text
     core = clean(text)
     if not core:
         return " " if text[:1].isspace() else ""

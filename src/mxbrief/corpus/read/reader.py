@@ -126,9 +126,13 @@ class Reader:
         return any(id_ in text and re.search(rf"(?<![a-z0-9-]){re.escape(id_)}(?![a-z0-9-])", text) for id_ in ids)
 
     def begun(self, path: str) -> Iterator[str]:
-        """Yield the ids with which entries of a file seem to begin, in the form in which people and ``new`` write them. Costs little."""
+        """Yield the ids with which entries of a file seem to begin: those with the margin of the first. Costs little."""
         self._kept[path] = self._content(path)
-        return (part.partition("\n")[0].rstrip() for part in (self.text(path) or "").split("- id: ")[1:])
+        text = f"\n{self.text(path) or ''}"
+        before, sign, _ = text.partition("- id: ")
+        margin = before[before.rfind("\n") :]
+        parts = text.split(f"{margin}{sign}")[1:] if sign and not margin.strip() else ()
+        return (part.partition("\n")[0].rstrip() for part in parts)
 
     def lines(self, path: str) -> list[str]:
         """Return the lines of a file, counted as YAML counts them; none if it cannot be read."""
