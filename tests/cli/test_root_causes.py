@@ -258,3 +258,13 @@ def test_a_manifest_that_is_no_file_is_told(make: Callable[[Path], None], what: 
     make(trio / "corpus.yaml")
     for seen in (mxbrief("risks", "--positions", trio), mxbrief("list", "issues", cwd=trio), mxbrief("lint", trio)):
         assert (seen.code, f"its corpus.yaml is {what}" in seen.stderr) == (3, True), seen
+
+
+@pytest.mark.parametrize(
+    ("old", "new"), [("sources:", "sourcs:"), ("- id: crier", "- ids: crier"), ("stance:", "stanse:"), ("question:", "questoin:")]
+)
+def test_a_misspelt_key_of_what_cites_is_told_where_the_source_is_explained(old: str, new: str, trio: Path, mxbrief: Runner) -> None:
+    path = trio / "candidates" / "archer" / "ash" / "gates.yaml"
+    path.write_text(path.read_text().replace(old, new, 1))
+    seen = mxbrief("explain", "crier", "--positions", trio)
+    assert (seen.code, "unknown-key" in codes(seen.stderr)) == (1, True), seen.stderr

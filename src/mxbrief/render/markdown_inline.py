@@ -61,7 +61,7 @@ def _before(markup: str, text: str) -> str:
     if markup.startswith("[") and text.endswith(("!", "]")) and not text.endswith("\\]"):
         return f"{text[:-1]}\\{text[-1]}"
     start, blank, word = text.rpartition(" ")
-    return text if "`" in word or re.search(r"(?<!\\)<", word) else f"{start}{blank}{unlinked(word)}"
+    return text if "`" in word or ("<" in word and re.search(r"(?<!\\)<", word)) else f"{start}{blank}{unlinked(word)}"
 
 
 def _parts(content: Inline, texts: list[str]) -> Iterator[str | Span | tuple[Cite, ...]]:

@@ -68,7 +68,11 @@ def find_citing(reader: Reader, source: str) -> Iterator[CitingEntry]:
     reader.report(problems)
     for path, kind in files:
         if kind is not FileKind.SOURCES and reader.mentions(path, [source]):
-            yield from _citing(path, reader.entries(path).node, source)
+            found = list(_citing(path, reader.node(path), source))
+            # Reading a file as what it should be takes as long again, and can bring to light only what is not seen here.
+            if reader.count(path, source) != len(found) or not all(_is_named(entry) for entry in found):
+                reader.entries(path)
+            yield from found
 
 
 def _defining_files(reader: Reader) -> Iterator[tuple[str, str]]:
@@ -92,10 +96,15 @@ def _citing(path: str, root: Node, source: str) -> Iterator[CitingEntry]:
                 yield CitingEntry(*whole, Place(path, 1, 1), locator)
             continue
         for entry in _items(value):
-            name = _first(entry, _NAMES)
-            owner = f"{paths.candidate_of(path)}/{name}" if kind is FileKind.POSITIONS and key.value == "positions" else name
+            is_position = kind is FileKind.POSITIONS and key.value == "positions"
+            owner = f"{paths.candidate_of(path)}/{_text(entry, 'question')}" if is_position else _first(entry, _NAMES)
             for locator in _locators(entry, source):
                 yield CitingEntry(key.value.removesuffix("s"), owner, _first(entry, _TITLES), place_of(path, entry.start_mark), locator)
+
+
+def _is_named(entry: CitingEntry) -> bool:
+    """Tell whether it is known what cites; a whole file has no title."""
+    return entry.kind == "file" or (bool(entry.title) and bool(entry.id) and not entry.id.endswith("/"))
 
 
 def _locators(node: Node, source: str) -> Iterator[str]:
