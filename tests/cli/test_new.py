@@ -248,3 +248,28 @@ def test_a_candidate_who_cannot_be_made_leaves_no_office(corpus: Path, monkeypat
     with pytest.raises(Failure, match="full"):
         scaffold.new_candidate(Reader(corpus), "auditor", "quill")
     assert not (corpus / "candidates" / "auditor" / "office.yaml").exists()
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "candidate mayor/moss",
+        "candidate baker/moss",
+        "issue parking",
+        "position pike night-ferry",
+        "position sato deep-channel",
+        "source my-interview",
+    ],
+)
+def test_every_open_place_is_one_problem_and_nothing_else_is(command: str, corpus: Path, mxbrief: Runner) -> None:
+    made = mxbrief("new", *command.split(), "--positions", corpus, env=CLOCK)
+    assert made.code == 0
+    path = corpus / made.stdout.strip().removeprefix(f"{corpus}/").splitlines()[-1]
+    places = [number for number, line in enumerate(path.read_text().splitlines(), 1) if re.search(r"^[^#]*\bTODO\b", line)]
+    seen = mxbrief("lint", path, "--format", "concise")
+    found = [
+        re.match(rf"{re.escape(str(path))}:(\d+):\d+: error\[open-place\] TODO not filled in; ", line) for line in seen.stdout.splitlines()
+    ]
+    assert all(found), seen.stdout
+    assert [int(match[1]) for match in found if match] == places
+    assert places

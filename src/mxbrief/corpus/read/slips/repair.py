@@ -17,6 +17,7 @@ _LONGEST_TEXT = 400_000
 _LONGEST_LINE = 5_000
 """Patterns may take as long as a line is long, squared."""
 _NO_SLIPS = {"control-character", "too-deep"}
+_OPEN = "open-place"
 _MANY = 300
 """So many problems in a file come from no slip."""
 _MOST_SLIPS = 8
@@ -42,6 +43,11 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
 
     ``kind`` is what the file is to be read into, if that is known.
     """
+    places = tuple(problem for problem in reading.problems if problem.code == _OPEN)
+    if places:
+        # What is still to be written is no slip, and no repair is to make it disappear.
+        rest = root_causes(path, text, _without_open(reading), lambda repaired: _without_open(read(repaired)), kind)
+        return tuple(sorted((*places, *rest)))
     is_refused = any(problem.code in _NO_SLIPS for problem in reading.problems)
     is_long = len(text) > _LONGEST_TEXT or max(map(len, text.split("\n"))) > _LONGEST_LINE
     if is_refused or is_long or len(reading.problems) > _MANY:
@@ -71,6 +77,11 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
         # What else is wrong is said when the file can be read: that it was meant as it is now is only likely.
         return tuple(causes)
     return (*causes, *(_moved_back(problem, made) for problem in reading.problems))
+
+
+def _without_open(reading: Reading) -> Reading:
+    """Return a reading without the problems of what is still to be written."""
+    return reading._replace(problems=tuple(problem for problem in reading.problems if problem.code != _OPEN))
 
 
 def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) -> tuple[Slip, str, Reading] | None:
