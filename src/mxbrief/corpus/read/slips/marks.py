@@ -10,6 +10,8 @@ from mxbrief.corpus.read.slips.signs import named
 
 _KEY = r"[A-Za-z_][\w-]*"
 _BULLET = r"\u2010-\u2015\u2212\u2022\u2023\u25aa\u25cf\u25cb\u25e6\u2043\u2219\u00b7\u2192\ufe63\uff0d*+"
+_NEAREST = 18
+"""In so many lines around a problem a missing hyphen is sought."""
 _COLON = "\uff1a\ufe55\ua789\u2236\u02d0\ufe13"
 
 
@@ -38,7 +40,7 @@ def _line(lines: Lines, number: int) -> Iterator[Slip]:
 
 def in_dashes(lines: Lines) -> Iterator[Slip]:
     """Yield entries without a hyphen before their first key, and entries with a hyphen before every key."""
-    for number in lines.places[:12]:
+    for number in lines.places[:_NEAREST]:
         match = None if lines.in_block[number] else re.match(rf"([ ]*)({_KEY}):(?:[ ]|$)", lines.all[number])
         if match and match[2] in lines.keys:
             indent = len(match[1])
@@ -47,7 +49,7 @@ def in_dashes(lines: Lines) -> Iterator[Slip]:
                 message = f"the hyphen of a list is missing before '{match[2]}:'"
                 hint = f"write{'' if start == indent else f', after {start} spaces' if start else ', without spaces before it'}: - {shown}"
                 yield Slip("syntax-error", number, indent, message, hint, (Edit(number, start, indent, "- "),), guesses=True)
-    for number in lines.places[:12]:
+    for number in lines.places[:_NEAREST]:
         yield from _every_key(lines, number)
 
 

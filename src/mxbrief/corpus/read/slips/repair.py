@@ -44,10 +44,13 @@ def root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[S
     ``kind`` is what the file is to be read into, if that is known.
     """
     places = tuple(problem for problem in reading.problems if problem.code == _OPEN)
-    if places:
-        # What is still to be written is no slip, and no repair is to make it disappear.
-        rest = root_causes(path, text, _without_open(reading), lambda repaired: _without_open(read(repaired)), kind)
-        return tuple(sorted((*places, *rest)))
+    # What is still to be written is no slip, and no repair is to make it disappear.
+    causes = _root_causes(path, text, _without_open(reading), (lambda repaired: _without_open(read(repaired))) if places else read, kind)
+    return tuple(sorted((*places, *causes))) if places else causes
+
+
+def _root_causes(path: str, text: str, reading: Reading, read: Read, kind: type[Struct] | None) -> tuple[Problem, ...]:
+    """Return the problems of a text, of which nothing is still to be written."""
     is_refused = any(problem.code in _NO_SLIPS for problem in reading.problems)
     is_long = len(text) > _LONGEST_TEXT or max(map(len, text.split("\n"))) > _LONGEST_LINE
     if is_refused or is_long or len(reading.problems) > _MANY:
@@ -108,7 +111,8 @@ def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) ->
 def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
     """Tell whether a repair only shifts a problem: one is left on the line, or the line has become a part of the text above it."""
     changed = {edit.line + 1 for edit in slip.edits}
-    if any(problem.place.line in changed for problem in found.problems):
+    # An entry that lacks a key has lacked it before.
+    if any(problem.place.line in changed and problem.code != "missing-key" for problem in found.problems):
         return True
     if not found.is_yaml and any(problem.place.line == max(changed) + 1 for problem in found.problems):
         return True
