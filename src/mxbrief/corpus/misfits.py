@@ -147,6 +147,8 @@ def _is_data_of_corpus(name: str) -> bool:
 
     A table there is more likely something that was made from the corpus, and a file without an ending a LICENSE.
     """
+    if "." not in name:
+        return paths.slug_of(name) in _TOP_STEMS
     stem = re.sub(_DATA, "", name)
     if re.search(_LIKE_YAML, name):
         return stem.casefold() not in _TOOLS.split()
@@ -170,6 +172,8 @@ def missing_folders(*, issues: bool, named_after: bool, offices: bool, register:
 
 def _kept(name: str) -> str:
     """Return the name of the file that a backup, a hidden file or one that was left in the cloud is of; its own for any other file."""
+    if name.isalpha():  # without a sign, as a LICENSE is
+        return name
     bare = name[1:] if name.startswith((".", "#")) else name
     return re.sub(_BACKUP, "", bare.removesuffix(_CLOUD))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from mxbrief.model.kinds import FileKind
 
@@ -32,6 +33,7 @@ _FOLDERS = {
 }
 
 
+@cache
 def is_slug(name: str) -> bool:
     """Tell whether ``name`` can be an id: lower-case letters, digits, single hyphens, no longer than a file name can be."""
     return len(name) <= MAX_SLUG and _SLUG.fullmatch(name) is not None

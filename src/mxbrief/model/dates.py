@@ -6,7 +6,7 @@ import re
 from datetime import date
 from typing import Self
 
-_SHAPE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MONTHS = 12
 _YEAR = 4
 _LONG_MONTHS = {1, 3, 5, 7, 8, 10, 12}
@@ -23,15 +23,14 @@ class PartialDate(str):
 
     def __new__(cls, text: str) -> Self:
         """Check ``text`` and keep it."""
-        match = _SHAPE.fullmatch(text)
-        if not match:
+        if not _SHAPE.fullmatch(text):
             raise ValueError(f"'{text}' is not a date")
-        year, month, day = (int(part) if part else None for part in match.groups())
+        year, month, day = int(text[:4]), int(text[5:7] or 1), int(text[8:] or 1)
         if year == 0:
             raise ValueError(f"'{text}' is not a date: there is no year 0000")
-        if month is not None and not 1 <= month <= _MONTHS:
+        if not 1 <= month <= _MONTHS:
             raise ValueError(f"'{text}' is not a date: there is no month {month:02}")
-        if year and month and day is not None and not 1 <= day <= _days(year, month):
+        if not 1 <= day <= _days(year, month):
             raise ValueError(f"'{text}' is not a date: {text[:7]} has {_days(year, month)} days")
         return super().__new__(cls, text)
 

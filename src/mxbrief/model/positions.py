@@ -73,10 +73,8 @@ class Position(Part, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         """Raise ValueError for a known stance without its evidence."""
-        if self.stance.number is None:
-            return
         missing = [name for name in ("date", "basis", "confidence") if getattr(self, name) is None]
-        if missing:
+        if missing and self.stance.number is not None:
             raise ValueError(f"a stance needs {', '.join(missing)} (unless it is a blank)")
 
 

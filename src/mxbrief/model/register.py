@@ -36,13 +36,12 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         """Raise ValueError for a condition that has none of the forms or more than one, and for a test for a blank."""
-        parts = sum(map(bool, (self.all_, self.any_, self.not_)))
-        tests = sum(map(bool, (self.stance, self.at_least, self.at_most)))
+        parts = bool(self.all_) + bool(self.any_) + bool(self.not_)
+        tests = bool(self.stance) + bool(self.at_least) + bool(self.at_most)
         place = (self.office is not None) + (self.question is not None)
         if (parts, tests, place) not in {(1, 0, 0), (0, 1, 2)}:
             raise ValueError("a condition has one of all, any and not, or else office, question and one of stance, at_least and at_most")
-        named = (*self.stance, self.at_least, self.at_most)
-        if any(stance.number is None for stance in named if stance):
+        if tests and any(stance.number is None for stance in (*self.stance, self.at_least, self.at_most) if stance):
             raise ValueError("a condition cannot test for a blank; a blank makes it unknown")
 
     def tests(self) -> Iterator[tuple[str, str]]:

@@ -81,8 +81,7 @@ def _heading(text: str) -> str:
 
 def _without_links_to(headings: set[str], text: str) -> str:
     """Return Markdown without brackets that pandoc would take for a link to a heading, because they hold its text and nothing else."""
-    folded = text.casefold()
-    if not any(f"[{heading}]" in folded for heading in headings):
+    if headings.isdisjoint(map(str.casefold, re.findall(r"\[([^\[\]]+)\]", text))):
         return text
     return re.sub(r"\[(?=([^\[\]]+)\](?!\())", lambda found: "\\[" if found[1].casefold() in headings else "[", text)
 

@@ -19,6 +19,7 @@ class Marks:
     def __init__(self, document: Document, style: Citations, name: str) -> None:
         self.style = style
         self.name = name
+        self._labels: dict[str, str] = {}
         entries = document.references()
         self.numbers = {entry.key: number for number, entry in enumerate(entries, 1)}
         # Each place in a source that is cited has a footnote of its own; the first of a source is the one with all its data.
@@ -87,7 +88,9 @@ class Marks:
 
     def _label(self, key: str, index: int = 0) -> str:
         """Return the label of a source, or of a later footnote to it. Keys have no periods, so no two labels are alike."""
-        return ".".join([_slug(key), *filter(None, [self.name]), *([str(index + 1)] if index else [])])
+        if key not in self._labels:
+            self._labels[key] = f"{_slug(key)}.{self.name}" if self.name else _slug(key)
+        return f"{self._labels[key]}.{index + 1}" if index else self._labels[key]
 
 
 def _after(cite: Cite) -> str:

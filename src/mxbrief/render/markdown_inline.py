@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from mxbrief.document import Cite, Inline, Span
 from mxbrief.render.markdown_text import after_markup, bracketed, code, escaped, escaped_line, pairs, unlinked
@@ -64,21 +64,20 @@ def _before(markup: str, text: str) -> str:
     return text if "`" in word or ("<" in word and re.search(r"(?<!\\)<", word)) else f"{start}{blank}{unlinked(word)}"
 
 
-def _parts(content: Inline, texts: list[str]) -> Iterator[str | Span | tuple[Cite, ...]]:
-    """Yield plain text as far as it goes, bold text likewise, each other span, and citations that follow one another.
+def _parts(content: Inline, texts: list[str]) -> list[str | Span | tuple[Cite, ...]]:
+    """Return plain text as far as it goes, bold text likewise, each other span, and citations that follow one another.
 
     ``texts`` are the clean texts of the pieces.
     """
-    last: str | Span | tuple[Cite, ...] = ""
+    parts: list[str | Span | tuple[Cite, ...]] = [""]
     for index, piece in enumerate(content):
         part = (piece,) if isinstance(piece, Cite) else _part(piece, index, texts)
-        joined = _joined(last, part)
+        joined = _joined(parts[-1], part)
         if joined is None:
-            yield last
-            last = part
+            parts.append(part)
         else:
-            last = joined
-    yield last
+            parts[-1] = joined
+    return parts
 
 
 def _part(span: Span, index: int, texts: list[str]) -> str | Span:

@@ -20,11 +20,13 @@ _SPECIAL = re.compile(
 )
 
 # What begins a block at the start of a line. A backslash goes before the sign that is captured.
-_LINE_START = re.compile(
+_LINE_START = (
     r"(?=[-+*:|~](?: |$)|[>%]|#{1,6}(?: |$)|~~~|:::|(?:\* ?){3,}$|(?:_ ?){3,}$)(.)"
     r"|\((?:[0-9]+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+|#|@[\w-]*)(\))(?: |$)"
     r"|(?:[0-9]+|[a-z]|[ivxlcdm]+|[IVXLCDM]{2,}|#|@[\w-]*)([.)])(?: |$)|[A-Z](\))(?: |$)|[Tt]able(:)"
 )
+
+_STARTS = tuple("-+:|~>%#(@")
 
 # Words that other programs make more of: an address becomes a link, which would show escapes, @name a mention or a citation, #12 a link
 # to an issue, --all a dash. These patterns are strings: re compiles them on first use, and most runs never need them.
@@ -46,7 +48,7 @@ def escaped(text: str, marks: str | None = None, *, links: bool = True) -> str:
     """
     if marks is None:
         marks = pairs(text)
-    if "@" in text or "#" in text or "--" in text or "://" in text or "ww." in text.lower() or "gh-" in text.lower():
+    if _may_hold_words(text):
         parts, end = [], 0
         for match in re.finditer(_WORDS, text):
             word = _word(match, marks, links=links)
@@ -57,6 +59,14 @@ def escaped(text: str, marks: str | None = None, *, links: bool = True) -> str:
             end = match.end()
         return after_markup(*parts, _signs(text[end:], marks))
     return _signs(text, marks)
+
+
+def _may_hold_words(text: str) -> bool:
+    """Tell whether a text may hold words that other programs make more of; most do not."""
+    if "@" in text or "#" in text or "--" in text or "://" in text:
+        return True
+    lower = text.lower()
+    return "ww." in lower or ("gh-" in lower and any(rest[:1].isdigit() for rest in lower.split("gh-")[1:]))
 
 
 def after_markup(first: str, *others: str) -> str:
@@ -73,11 +83,23 @@ def bracketed(text: str, marks: str | None = None) -> str:
 
 def escaped_line(text: str) -> str:
     """Return a line of Markdown such that its beginning is not taken for the beginning of a block."""
-    match = _LINE_START.match(text)
+    match = re.match(_LINE_START, text) if _may_begin_block(text) else None
     if not match or match.lastindex is None:
         return text
     place = match.start(match.lastindex)
     return f"{text[:place]}\\{text[place:]}"
+
+
+def _may_begin_block(text: str) -> bool:
+    """Tell by its first word whether a line may begin a block: most do not, and a look costs less than a match, and no compiling."""
+    word = text.partition(" ")[0]
+    if word[:1].isalnum():
+        number = word[:-1]
+        is_number = number.isdigit() or len(number) == 1 or not number.strip("ivxlcdmIVXLCDM")
+        return (is_number and word[-1] in ".)") or word.startswith(("table:", "Table:"))
+    if word.startswith(("*", "_")):  # bold text or a name
+        return not word.strip(word[0])
+    return word.startswith(_STARTS)
 
 
 def code(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 # These patterns are strings: re compiles them on first use, and most runs never need them.
 #
@@ -86,6 +87,7 @@ def to_ascii(text: str) -> str:
     return bare.encode("ascii", "replace").decode()
 
 
+@cache
 def safe_url(url: str) -> str:
     """Return a web or mail address unchanged, and "" for anything else: ``javascript:``, ``data:``, addresses with spaces or quotes."""
     return url if clean(url) == url and re.fullmatch(_URL, url) else ""

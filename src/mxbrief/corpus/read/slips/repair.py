@@ -111,8 +111,9 @@ def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) ->
 def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
     """Tell whether a repair only shifts a problem: one is left on the line, or the line has become a part of the text above it."""
     changed = {edit.line + 1 for edit in slip.edits}
-    # An entry that lacks a key has lacked it before.
-    if any(problem.place.line in changed and problem.code != "missing-key" for problem in found.problems):
+    # An entry that lacks a key has lacked it before there was a hyphen.
+    lacking = "missing-key" if any(edit.text.startswith("- ") for edit in slip.edits) else ""
+    if any(problem.place.line in changed and problem.code != lacking for problem in found.problems):
         return True
     if not found.is_yaml and any(problem.place.line == max(changed) + 1 for problem in found.problems):
         return True
