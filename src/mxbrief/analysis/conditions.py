@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from mxbrief.analysis.logic import all_of, any_of, opposite
-from mxbrief.model.register import Condition
-from mxbrief.model.scales import Confidence, Form, Stance, Truth
+from mxbrief.model.register import UNREADABLE, Condition
+from mxbrief.model.scales import Absence, Confidence, Form, Stance, Truth
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.stances import StanceCell, StanceOrAbsence
 
@@ -27,6 +27,8 @@ def evaluate(condition: Condition, winners: Mapping[str, str], stance_of: Lookup
     if condition.not_:
         part = evaluate(condition.not_, winners, stance_of)
         return Evaluation(form=Form.NOT, truth=opposite(part.truth), parts=(part,))
+    if condition.question == UNREADABLE:
+        return Evaluation(form=Form.TEST, truth=Truth.UNKNOWN, held=StanceCell("", Absence.UNREADABLE))
     office, question = condition.office or "", condition.question or ""
     candidate = winners.get(office, "")
     held = stance_of(candidate, question)

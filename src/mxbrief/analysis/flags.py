@@ -65,7 +65,7 @@ def risk_cell(scenario: str, flag: Flag) -> RiskCell:
 
 def tested_labels(standings: Standings, flags: Iterable[Flag]) -> dict[str, str]:
     """Return question id to label of the questions that flags test; an unknown question has its id for a label."""
-    ids = dict.fromkeys(test.question for flag in flags for test in flag.condition.tests())
+    ids = dict.fromkeys(test.question for flag in flags for test in flag.condition.tests() if test.question)
     return {id_: standings.questions[id_].label if id_ in standings.questions else id_ for id_ in ids}
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from mxbrief.model.dates import PartialDate, counts_at
-from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
+from mxbrief.model.loaded import CandidateEntry, Entry, Loaded, LostEntry
 from mxbrief.model.positions import Office, Position, Question, Result
 from mxbrief.model.scales import Absence
 from mxbrief.results.stances import Candidate, Coverage, StanceCell
@@ -21,6 +21,7 @@ class Standings:
         self.questions: dict[str, Question] = {question.id: question for issue in loaded.issues.values() for question in issue.questions}
         self.issue_of = {question.id: id_ for id_, issue in loaded.issues.items() for question in issue.questions}
         self._latest = {(entry.candidate, entry.position.question): entry for entry in history(loaded.entries, cutoff)}
+        self._superseded = {(lost.candidate, lost.question) for lost in loaded.lost if self._may_count(lost)}
         self._written = {(entry.candidate, entry.position.question) for entry in loaded.entries}
 
     def cell(self, candidate: str, question: str) -> StanceCell:
@@ -28,6 +29,8 @@ class Standings:
         if not self.is_asked(candidate, question):
             return StanceCell(candidate, Absence.NOT_ASKED)
         entry = self._latest.get((candidate, question))
+        if (candidate, question) in self._superseded:
+            return StanceCell(candidate, Absence.UNREADABLE)
         if entry is None:
             return StanceCell(candidate, self._absence(candidate, question))
         stance = entry.position.stance
@@ -60,6 +63,12 @@ class Standings:
         """Return the latest date of the evidence behind pairs of candidate id and question id."""
         entries = (self._latest.get(pair) for pair in pairs)
         return latest_date(entry.position for entry in entries if entry)
+
+    def _may_count(self, lost: LostEntry) -> bool:
+        """Tell whether a position that could not be read may be the one that counts, rather than the latest of those that were."""
+        held = self._latest.get((lost.candidate, lost.question))
+        is_later = held is None or not held.position.date or not lost.date or lost.date.last_day >= held.position.date.last_day
+        return is_later and counts_at(lost.date, self.cutoff)
 
     def _absence(self, candidate: str, question: str) -> Absence:
         """Return why a candidate has no entry to show on a question."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Event, Issue, Office, Position, Profile
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
@@ -32,6 +33,14 @@ class Entry(msgspec.Struct, frozen=True):
     issue: str
     position: Position
     place: Place
+
+
+class LostEntry(msgspec.Struct, frozen=True):
+    """A position that is written but could not be read, or lies in a wrong file; it has no date if that could not be read."""
+
+    candidate: str
+    question: str
+    date: PartialDate | None
 
 
 class RiskEntry(msgspec.Struct, frozen=True):
@@ -61,7 +70,7 @@ class RecommendationEntry(msgspec.Struct, frozen=True):
 class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     """What was loaded for one command. ``unreadable`` are the (candidate, issue) pairs whose file could not be read completely.
 
-    Candidates are in the order of paths.
+    Candidates are in the order of paths. ``lost`` are positions that may be later than those that were read.
     """
 
     offices: dict[str, Office] = {}
@@ -69,6 +78,7 @@ class Loaded(msgspec.Struct, frozen=True, kw_only=True):
     issues: dict[str, Issue] = {}
     entries: tuple[Entry, ...] = ()
     unreadable: frozenset[tuple[str, str]] = frozenset()
+    lost: tuple[LostEntry, ...] = ()
     manifest: Manifest | None = None
     risks: tuple[RiskEntry, ...] = ()
     recommendations: tuple[RecommendationEntry, ...] = ()

@@ -18,6 +18,9 @@ from mxbrief.model.scales import (
     Stance,
 )
 
+UNREADABLE = "unreadable-condition"
+"""The question of a test that could not be read. No stance is known on it, so the test is neither true nor false."""
+
 
 class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Either all, any or not with other conditions, or a test of one stance: office, question, and one of stance, at_least and at_most.
@@ -45,10 +48,10 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
             raise ValueError("a condition cannot test for a blank; a blank makes it unknown")
 
     def tests(self) -> Iterator[tuple[str, str]]:
-        """Yield the office and question of every test, in order."""
+        """Yield the office and question of every test that could be read, in order."""
         for part in (*self.all_, *self.any_, *((self.not_,) if self.not_ else ())):
             yield from part.tests()
-        if self.office and self.question:
+        if self.office and self.question and self.question != UNREADABLE:
             yield self.office, self.question
 
 

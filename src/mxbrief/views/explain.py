@@ -171,6 +171,8 @@ def _tree(evaluation: Evaluation, names: dict[str, str], questions: dict[str, st
     head = Span(f"{truth.text}: ", truth.tone, bold=True)
     if evaluation.form is not Form.TEST:
         return Item((head, Span(phrases.FORMS[evaluation.form])), tuple(_tree(part, names, questions) for part in evaluation.parts))
+    if not evaluation.question:
+        return Item((head, Span(f"{phrases.UNREADABLE_TEST}.")))
     who = names.get(evaluation.candidate, evaluation.candidate) or evaluation.office
     label = questions.get(evaluation.question, evaluation.question)
     test = (head, Span(phrases.test(who, label, evaluation.question, evaluation.wanted)))

@@ -165,10 +165,13 @@ MONTHS = (
 )  # fmt: skip
 
 
+_ENDS = (".", "!", "?", "…", "。", "！", "？", "．", "।", "؟")  # noqa: RUF001 -- signs of other scripts
+
+
 def sentence(text: str) -> str:
-    """Return text with a period, if it has words and ends without one."""
+    """Return text with a period, if it has words and ends without a sign that ends a sentence, in quotation marks or not."""
     text = text.strip()
-    return text if not text or text.endswith((".", "!", "?", "…")) else f"{text}."
+    return text if not text or text.rstrip("\"'”’»」』)").endswith(_ENDS) else f"{text}."  # noqa: RUF001 -- quotation marks
 
 
 def count(number: int, thing: str, things: str = "") -> str:
@@ -305,6 +308,7 @@ RAISED = "Raised"
 POSSIBLE = "Possible"
 NOT_RAISED = "Not raised"
 NO_CANDIDATE = "no candidate"
+UNREADABLE_TEST = "a part of the condition that could not be read"
 SHOW_ALL = "--all"
 NO_RISKS = "No flags: there are no risks."
 REASONS = {
@@ -368,7 +372,7 @@ def not_raised_left_out(number: int) -> str:
 
 def hangs_on(scenario: str, blanks: Sequence[str]) -> str:
     """Return the blanks that a flag hangs on under a scenario."""
-    return f"under {scenario} on {listed(blanks)}"
+    return f"under {scenario}: {listed(blanks)}"
 
 
 def likelihood(level: Likelihood) -> str:

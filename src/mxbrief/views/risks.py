@@ -10,7 +10,7 @@ import msgspec
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import FlagState
 from mxbrief.results.conditions import Evaluation
-from mxbrief.results.risks import AssessedRisk, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
+from mxbrief.results.risks import AssessedRisk, Blank, Flag, RiskCell, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
 from mxbrief.views import phrases
 from mxbrief.views.flags import cast, how_to_read, scenario_heading, state_cell, state_legend, totals_table, winners_mark
 from mxbrief.views.records import PLACE, Columns, by_id, cited, dated, joined, of_part, records
@@ -41,8 +41,10 @@ def _columns(result: RiskMatrix | ScenarioRisks, sources: Mapping[str, Source]) 
         "scenario_title": lambda row: row.scenario.title,
         "actual": lambda row: row.scenario.actual,
         "state": lambda row: row.cell.state,
-        "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row.cell.hangs_on),
-        "hangs_on_labels": lambda row: joined(result.questions.get(blank.question, "") for blank in row.cell.hangs_on),
+        "hangs_on": lambda row: joined(f"{blank.candidate}/{blank.question}" for blank in row.cell.hangs_on if blank.question),
+        "hangs_on_labels": lambda row: joined(
+            result.questions.get(blank.question, "") or phrases.UNREADABLE_TEST for blank in row.cell.hangs_on
+        ),
         "severity": lambda row: row.risk.severity,
         "likelihood": lambda row: row.risk.likelihood,
         **dated("likelihood_as_of", lambda row: row.risk.likelihood_as_of),
@@ -174,11 +176,18 @@ def _possible(row: RiskRow, matrix: RiskMatrix) -> Item:
     names = {"": phrases.NO_CANDIDATE} | {each.id: each.short_name for scenario in matrix.scenarios for each in scenario.people}
     titles = {scenario.id: scenario.title for scenario in matrix.scenarios}
     parts = [
-        phrases.hangs_on(titles[cell.scenario], [f"{names[blank.candidate]}/{blank.question}" for blank in cell.hangs_on])
+        phrases.hangs_on(titles[cell.scenario], [_blank(blank, names, matrix.questions) for blank in cell.hangs_on])
         for cell in row.cells
         if cell.state is FlagState.POSSIBLE
     ]
     return Item((Span(row.risk.title, bold=True), Span(f": {'; '.join(parts)}.")))
+
+
+def _blank(blank: Blank, names: dict[str, str], questions: dict[str, str]) -> str:
+    """Return a blank that a flag hangs on: "Ash on Night gate"."""
+    if not blank.question:
+        return phrases.UNREADABLE_TEST
+    return f"{names[blank.candidate]} on {questions.get(blank.question, blank.question)}"
 
 
 def _scenario_sections(risks: ScenarioRisks, *, everything: bool) -> Iterator[Block]:
@@ -221,5 +230,7 @@ def _reasons(tests: Iterable[Evaluation], names: dict[str, str], questions: dict
     """Yield one item a stance: the candidate, the question, and the position with its sources."""
     for test in tests:
         who = names.get(test.candidate, test.candidate or test.office)
-        if test.held:
+        if test.held and not test.question:
+            yield Item((Span(f"{phrases.sentence(phrases.UNREADABLE_TEST)}"),))
+        elif test.held:
             yield Item((Span(f"{who} on {questions.get(test.question, test.question)}: "), *account_of(test.held)))

@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from mxbrief.corpus import paths
+from mxbrief.corpus.load.positions import read_positions
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.model import references
-from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
+from mxbrief.model.loaded import CandidateEntry, Loaded
 from mxbrief.model.parsed import Located, ids_in
-from mxbrief.model.positions import Event, Issue, Office, Position, Profile, Question, look_of
+from mxbrief.model.positions import Event, Issue, Office, Profile, Question, look_of
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place, Problem
 
@@ -62,8 +63,7 @@ def load(reader: Reader, request: Request) -> Loaded:
     """Return what a request asks for. What cannot be read is among the problems of the reader; what is valid is kept."""
     register = _register(reader, request)
     candidates = request.candidates | _scenario_candidates(reader, request, register.manifest)
-    entries, unreadable = _entries(reader, _issues_to_search(register, request), candidates)
-    reader.report(_check_positions(reader, register.issues, entries, candidates))
+    found = read_positions(reader, _issues_to_search(register, request), candidates, register.issues)
     if request.manifest:
         reader.report(_check_register(reader, register, request))
     offices = reader.names.offices() if request.every_office else candidates.values()
@@ -71,8 +71,9 @@ def load(reader: Reader, request: Request) -> Loaded:
         register,
         offices=_offices(reader, offices),
         candidates=_distinct([_candidate(reader, candidate, office) for candidate, office in candidates.items()]),
-        entries=tuple(entry for entry in entries if request.question in ("", entry.position.question)),
-        unreadable=frozenset(unreadable),
+        entries=tuple(entry for entry in found.entries if request.question in ("", entry.position.question)),
+        unreadable=frozenset(found.unreadable),
+        lost=tuple(found.lost),
         events=_events(reader) if request.events else (),
         sources=_sources(reader) if request.every_source else {},
     )
@@ -144,25 +145,6 @@ def _issues_to_search(register: Loaded, request: Request) -> list[str]:
     return [id_ for id_, issue in register.issues.items() if any(question.id in tested for question in issue.questions)]
 
 
-def _entries(reader: Reader, issues: Iterable[str], candidates: Mapping[str, str]) -> tuple[list[Entry], set[tuple[str, str]]]:
-    """Return the positions of candidates on issues, and the (candidate, issue) pairs whose file could not be read completely."""
-    wanted = set(issues)
-    entries: list[Entry] = []
-    unreadable: set[tuple[str, str]] = set()
-    for candidate, office in candidates.items():
-        listed = reader.names.issues_of(office, candidate)
-        lost = wanted if listed is None else wanted & reader.names.misnamed_issues_of(office, candidate)
-        unreadable |= {(candidate, issue) for issue in lost}
-        for issue in listed or ():
-            if issue not in wanted:
-                continue
-            file = reader.entries(paths.positions_path(office, candidate, issue))
-            entries += [Entry(candidate, issue, position, item.place()) for item, position in file.of(Position)]
-            if file.problems:
-                unreadable.add((candidate, issue))
-    return entries, unreadable
-
-
 def _offices(reader: Reader, ids: Iterable[str]) -> dict[str, Office]:
     """Return the offices; one that cannot be read has its id for a title."""
     return {office: reader.read(paths.office_path(office), Office) or Office(title=office) for office in dict.fromkeys(ids)}
@@ -199,29 +181,6 @@ def _sources(reader: Reader) -> dict[str, Source]:
     """Return the whole bibliography."""
     files = (reader.entries(paths.sources_path(shard)) for shard in reader.names.source_shards())
     return {source.id: source for _, source in reader.distinct((entry for file in files for entry in file.of(Source)), {})}
-
-
-def _check_positions(reader: Reader, issues: Mapping[str, Issue], entries: list[Entry], candidates: Mapping[str, str]) -> Iterator[Problem]:
-    """Yield positions on unknown questions, or on questions not asked of the office. Skips what a broken issue file may define."""
-    asked = {issue: {question.id: question.offices for question in file.questions} for issue, file in issues.items()}
-    homes: dict[str, str] = {}
-    for entry in entries:
-        if entry.issue in asked:
-            complete = paths.issue_path(entry.issue) not in reader.broken
-            question, office = entry.position.question, candidates[entry.candidate]
-            # Where an unknown question may be at home is looked for only if there is one.
-            if complete and question not in asked[entry.issue] and question not in homes:
-                homes[question] = _home_of(reader, question)
-            home = homes.get(question, "")
-            found = references.unanswerable(question, entry.issue, office, asked[entry.issue], complete=complete, elsewhere=home)
-            if found:
-                yield _at(entry.place, found)
-
-
-def _home_of(reader: Reader, question: str) -> str:
-    """Return the issue that a question belongs to, or ""."""
-    files = ((issue, reader.parse(paths.issue_path(issue))) for issue in reader.names.issues())
-    return next((issue for issue, file in files if question in ids_in(file.node, "questions")), "")
 
 
 def _check_register(reader: Reader, loaded: Loaded, request: Request) -> Iterator[Problem]:

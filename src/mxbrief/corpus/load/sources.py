@@ -84,7 +84,7 @@ def _read_sources(reader: Reader, path: str, wanted: Collection[str]) -> Iterabl
     excerpt = _cut(reader.text(path) or "", wanted)
     if excerpt == "":
         return ()
-    part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt else None
+    part = reader.parse(path, f"references:{excerpt}".encode()) if excerpt and " #" not in excerpt else None
     if part and part.whole and len(set(ids := ids_in(part.node, _LIST))) == len(ids):
         return (source for _, source in part.of(Source))
     return (source for _, source in reader.distinct(reader.entries(path).of(Source), {}) if source.id in wanted)

@@ -19,6 +19,8 @@ def corpus_title(reader: Reader) -> str:
     No problem is kept: a command that needs the file reports what is wrong with it.
     """
     found = re.search(_TITLE, reader.text(paths.MANIFEST) or "")
+    if found and " #" in found[0]:
+        reader.entries(paths.MANIFEST)  # which tells if the title is cut off
     node = compose(paths.MANIFEST, found[0]) if found else None
     plain = to_plain(node, []) if node is not None and not isinstance(node, Problem) else {}
     title = plain.get("title") if isinstance(plain, dict) else None

@@ -31,6 +31,8 @@ from mxbrief.corpus.read.shapes import (
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
 from mxbrief.model.positions import Text
+from mxbrief.model.register import UNREADABLE, Condition
+from mxbrief.model.scales import Stance
 from mxbrief.problems import Problem
 
 T = TypeVar("T")
@@ -75,6 +77,8 @@ class _Walk:
         self.problems = problems
         self.dropped: set[yaml.Node] = set()
         """The items of lists that were left out."""
+        self._settled = 0
+        """How many of the problems have made a condition unreadable."""
 
     def report(self, node: yaml.Node, code: str, message: str, hint: str = "") -> Plain:
         """Add a problem at a node, and return INVALID for it."""
@@ -94,11 +98,21 @@ class _Walk:
         """Return the valid part of a node as plain data, or INVALID. ``siblings`` are the types of the fields beside it."""
         info = bare(info)
         match info:
+            case inspect.StructType() if info.cls is Condition:
+                return self.condition(node, info)
             case inspect.StructType():
                 return self.mapping(node, info)
             case inspect.VarTupleType():
                 return self.sequence(node, info)
         return self.scalar(node, info, siblings)
+
+    def condition(self, node: yaml.Node, info: inspect.StructType) -> Plain:
+        """Return a condition; one with a problem of its own is unreadable, because without a part it would mean something else."""
+        known = len(self.problems) - self._settled
+        plain = self.mapping(node, info)
+        own = len(self.problems) - self._settled - known
+        self._settled += own
+        return {"office": UNREADABLE, "question": UNREADABLE, "stance": [Stance.MIXED.value]} if own else plain
 
     def sequence(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
         """Return the valid items of a list. What stands where a list of it belongs is reported, and kept as its only item."""

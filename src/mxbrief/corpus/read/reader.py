@@ -92,6 +92,8 @@ class Reader:
         if path not in self._parsed:
             self._parsed[path] = self.parse(path)
             self._lose(path, self._parsed[path].problems)
+            if " #" in self._parsed[path].text:
+                self.report(_cut_texts(self._parsed[path]))
         return self._parsed[path]
 
     def node(self, path: str) -> Node:
@@ -166,6 +168,13 @@ class Reader:
         if found:
             self._broken.add(path)
             self.report(found)
+
+
+def _cut_texts(file: ParsedFile) -> Iterator[Problem]:
+    """Yield the texts of a file that end where a comment seems to begin: to the parser, what is cut off is not there."""
+    from mxbrief.corpus.read.slips.comments import cut_texts
+
+    return cut_texts(file.path, file.text, file.node, file_type(file.kind)) if file.node is not None else iter(())
 
 
 def _places(id_: str, text: str) -> Iterator[int]:

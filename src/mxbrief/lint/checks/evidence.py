@@ -9,6 +9,7 @@ from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import is_damaged, parts
 from mxbrief.model.dates import PartialDate, days_back
+from mxbrief.model.histories import on_same_day
 from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
 from mxbrief.model.register import Outcome, Risk, StatusChange
@@ -37,16 +38,10 @@ def check_history(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield positions with the same last day as an earlier one on their question, and questions whose latest evidence is too old."""
     age = index.stale_after.get(paths.issue_of(file.path))
     latest: dict[str, tuple[str, int]] = {}
-    seen: dict[tuple[str, str], int] = {}
     positions = file.of(Position)
-    for number, (item, position) in enumerate(positions):
+    yield from (each.problem for each in on_same_day(positions))
+    for number, (_, position) in enumerate(positions):
         id_, day = position.question, position.date.last_day if position.date else ""
-        other = seen.setdefault((id_, day), number)
-        if other != number:
-            line = positions[other][0].place().line
-            message = f"'{id_}' already has {f'a stance dated {day}' if day else 'an undated stance'}, on line {line}"
-            hint = "a year or a month counts as its last day; change one of the dates, or combine the two entries"
-            yield problem("same-date", item, message, hint, route=("date",), subject=id_)
         latest[id_] = max(latest.get(id_, ("", 0)), (day, number))
     oldest = days_back(index.today, age) if age else ""
     for id_, (day, number) in latest.items():

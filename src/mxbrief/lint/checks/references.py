@@ -14,7 +14,7 @@ from mxbrief.model.manifest import Manifest, Premise, Scenario
 from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Election, Event, Position, Question
 from mxbrief.model.references import Dangling
-from mxbrief.model.register import Condition, Recommendation, Risk
+from mxbrief.model.register import UNREADABLE, Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
 from mxbrief.problems import Problem, Severity
 from mxbrief.suggestions import suggestion
@@ -76,7 +76,7 @@ def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:
     asked = {question: offices for questions in index.asked.values() for question, offices in questions.items()}
     complete = FileKind.ISSUE not in index.incomplete
     for item, part, route in parts(file):
-        if isinstance(part, Condition) and part.office is not None and part.question is not None:
+        if isinstance(part, Condition) and part.office is not None and part.question not in {None, UNREADABLE}:
             found = references.in_test(part.office, part.question, index.offices, asked, complete=complete)
             yield from _located(found, item, route, str(getattr(item.value, "id", "")))
 
