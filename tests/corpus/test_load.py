@@ -46,29 +46,44 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return paths
 
 
+@pytest.fixture
+def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    paths: list[str] = []
+    real = Reader.parse
+
+    def noted(reader: Reader, path: str, content: bytes | None = None) -> object:
+        paths.append(path)
+        return real(reader, path, content)
+
+    monkeypatch.setattr(Reader, "parse", noted)
+    return paths
+
+
 def load_positions(root: Path, issue: str, candidates: dict[str, str] | None = None) -> tuple[Reader, Loaded]:
     """Return the reader with what it has loaded: the positions of candidates, or of all, on an issue."""
     reader = Reader(root)
     return reader, load(reader, Request(issues=(issue,), candidates=find.find_candidates(reader, ()) if candidates is None else candidates))
 
 
-def test_a_comparison_opens_what_defines_ids_and_no_other_positions(opened: list[str]) -> None:
-    reader, loaded = load_positions(HARBOR, "dredging")
+def test_a_comparison_opens_what_defines_ids_and_what_its_candidates_say(opened: list[str], parsed: list[str]) -> None:
+    reader, loaded = load_positions(HARBOR, "dredging", {"pike": "mayor"})
     sourced(reader, listing_of(loaded), ["dredging"])
     assert sorted(path for path in opened if "/profile" not in path and "/office" not in path) == [
         "candidates/mayor/pike/dredging.yaml",
+        "candidates/mayor/pike/ferry.yaml",
         "issues/dredging.yaml",
         "issues/ferry.yaml",
         "sources/ferry.yaml",
         "sources/general.yaml",
     ]
+    assert "candidates/mayor/pike/ferry.yaml" not in parsed
 
 
-def test_no_file_is_parsed_twice(opened: list[str]) -> None:
+def test_no_file_is_parsed_twice(parsed: list[str]) -> None:
     reader, _ = load_positions(HARBOR, "ferry")
     find.find_subjects(reader, ["night-ferry"])
     load(reader, Request(issues=("ferry",), candidates={"pike": "mayor"}))
-    assert sorted(opened) == sorted(set(opened))
+    assert sorted(parsed) == sorted(set(parsed))
 
 
 def test_named_candidates_are_looked_up_and_no_one_is_listed(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -103,7 +103,7 @@ def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoR
     errors = sum(problem.severity is Severity.ERROR for problem in report.problems)
     if errors:
         count = "1 problem" if errors == 1 else f"{errors} problems"
-        print_line(f"mxbrief: {count} in the corpus; invalid entries were left out")
+        print_line(f"mxbrief: {count} in the corpus, named above; what they concern may be missing here")
     sys.exit(Exit.ATTENTION if errors or report.attention else Exit.DONE)
 
 

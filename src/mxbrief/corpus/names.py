@@ -118,6 +118,12 @@ class Names:
         self._report_strays(folder)
         return self._misnamed.get(folder, set())
 
+    def misplaced_issues_of(self, office: str) -> set[str]:
+        """Return the issues that files beside the folders of an office's candidates seem to be about, whoever they belong to."""
+        folder = paths.office_folder(office)
+        self._entries(folder)
+        return self._misnamed.get(folder, set())
+
     def _stems(self, folder: str) -> list[str] | None:
         """Return the ids that the YAML files of a folder are named after, sorted, or None if it cannot be listed."""
         if folder not in self._sorted:
@@ -150,7 +156,8 @@ class Names:
             for name, message, hint in find_misfits(folder, found, self.known_issues):
                 self._report("misplaced-file", paths.join(folder, name), message, hint)
                 proper = misfits.proper_file(folder, name, {each.name for each in found}, self.known_issues())
-                self._misnamed.setdefault(folder, set()).add(proper.removesuffix(paths.SUFFIX))
+                stem = proper.removesuffix(paths.SUFFIX) or paths.slug_of(name.partition(".")[0])
+                self._misnamed.setdefault(folder, set()).add(stem)
         return found
 
     def _report_strays(self, folder: str) -> None:

@@ -37,7 +37,7 @@ def read_positions(reader: Reader, issues: Iterable[str], candidates: Mapping[st
     for candidate, office in candidates.items():
         listed = reader.names.issues_of(office, candidate)
         lost = wanted if listed is None else wanted & reader.names.misnamed_issues_of(office, candidate)
-        found.unreadable.update((candidate, issue) for issue in (*lost, *(wanted & _astray(reader, office))))
+        found.unreadable.update((candidate, issue) for issue in (*lost, *(wanted & reader.names.misplaced_issues_of(office))))
         for issue in listed or ():
             path = paths.positions_path(office, candidate, issue)
             if issue in wanted:
@@ -80,13 +80,6 @@ def _add_strays(found: Found, reader: Reader, path: str, candidate: str, homes: 
             dangling = references.unanswerable(position.question, paths.issue_of(path), "", {}, complete=True, elsewhere=home)
             if dangling:
                 reader.report([_at(item.place(), dangling)])
-
-
-def _astray(reader: Reader, office: str) -> set[str]:
-    """Return the issues that files beside the folders of an office's candidates are named after: whose positions they are is unknown."""
-    folder = paths.office_folder(office)
-    names = (path.rpartition("/") for path in reader.broken if path.endswith(paths.SUFFIX))
-    return {paths.issue_of(name) for parent, _, name in names if parent == folder}
 
 
 def _check(reader: Reader, found: Found, candidates: Mapping[str, str], known: Mapping[str, Issue]) -> Iterator[Problem]:
