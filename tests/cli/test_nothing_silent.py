@@ -105,6 +105,8 @@ NAMES: dict[str, Callable[[str], str]] = {
     "blank": lambda name: name.replace(".yaml", " .yaml"),
     "no ending": lambda name: name.removesuffix(".yaml"),
     "json": lambda name: name.replace(".yaml", ".json"),
+    "slip": lambda name: name.replace(".yaml", ".ymal"),
+    "half written": lambda name: f"{name}.tmp2",
 }
 FOLDER_NAMES: dict[str, Callable[[str], str]] = {
     "capital": str.capitalize,
@@ -206,6 +208,18 @@ def test_a_folder_with_another_name_is_named_by_every_report(damage: str, path: 
     lost = Path(path).with_name(FOLDER_NAMES[damage](Path(path).name))
     rename(FOLDER_NAMES[damage])(trio / path)
     assert [command for command, (_, problems) in run(trio).items() if str(lost) not in problems] == []
+
+
+@pytest.mark.parametrize("path", [folder for folder in FOLDERS if "/" not in folder])
+def test_a_folder_that_is_missing_may_be_the_one_that_is_unknown(path: str, trio: Path) -> None:
+    (trio / path).rename(trio / "archive")
+    assert [command for command, (_, problems) in run(trio).items() if "archive" not in problems] == []
+
+
+def test_a_folder_in_place_of_a_file_is_named_by_every_report(trio: Path) -> None:
+    (trio / "events").mkdir()
+    (trio / "events.yaml").rename(trio / "events" / "gates.yaml")
+    assert [command for command, (_, problems) in run(trio).items() if "events" not in problems.splitlines()] == []
 
 
 @pytest.mark.parametrize("damage", NAMES)

@@ -124,6 +124,9 @@ def test_a_backup_is_a_misfit_only_of_a_file_that_is_missing(folder: str, name: 
         "ferry.yaml 2",
         "ferry.yml.txt",
         "Copy of ferry.csv",
+        "ferry_old.yaml",
+        "ferry-final.yml",
+        "ferry v2.yaml",
     ],
 )
 def test_a_copy_has_the_name_of_what_it_is_a_copy_of(name: str) -> None:
@@ -132,6 +135,24 @@ def test_a_copy_has_the_name_of_what_it_is_a_copy_of(name: str) -> None:
     if "csv" not in name:
         assert remedy(PERSON, name, {name}, ("ferry",)) == "rename it to ferry.yaml"
     assert remedy(PERSON, name, {name, "ferry.yaml"}, ("ferry",)) == "delete it if ferry.yaml holds what belongs there"
+
+
+@pytest.mark.parametrize(
+    "ending", ["ymal", "yam", "yal", "yaml.docx", "docx", "rtf", "odt", "pages", "md", "html", "yaml.tmp", "zip", "log", "ymal.txt"]
+)
+@pytest.mark.parametrize("folder", [PERSON, "issues", "risks"])
+def test_a_file_with_the_name_of_an_issue_is_a_misfit_whatever_its_ending_if_that_is_missing(folder: str, ending: str) -> None:
+    name = f"ferry.{ending}"
+    assert is_misfit(folder, name, {name, "dredging.yaml"}, ("ferry", "dredging"))
+    assert proper_file(folder, name, {name}, ("ferry",)) == "ferry.yaml"
+    is_document = ending in {"docx", "rtf", "odt", "pages", "md", "html", "zip"}
+    start = "write what is in it into ferry.yaml" if is_document else "rename it to ferry.yaml"
+    assert remedy(folder, name, {name}, ("ferry",)).startswith(start)
+
+
+@pytest.mark.parametrize("name", ["ferry.png", "profile.jpg", "notes.docx", "README.md", ".#ferry.docx"])
+def test_pictures_and_other_documents_are_no_misfits(name: str) -> None:
+    assert not is_misfit(PERSON, name, {name}, ("ferry",))
 
 
 def test_a_number_belongs_to_a_name_unless_the_name_without_it_is_one() -> None:

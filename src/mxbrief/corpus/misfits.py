@@ -14,6 +14,7 @@ FOLDERS = (paths.CANDIDATES, paths.ISSUES, paths.RISKS, paths.RECOMMENDATIONS, p
 
 # What programs and operating systems put beside data for as long as they run, or for themselves.
 _PASSING_START = ("._", ".#", ".~", ".mxbrief-", "~$")
+_PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg")
 # The rest of those, documents, and pictures.
 _NO_DATA = (
     ".swp",
@@ -31,13 +32,9 @@ _NO_DATA = (
     ".doc",
     ".docx",
     ".odt",
-    ".png",
-    ".jpg",
-    ".jpeg",
-    ".gif",
-    ".svg",
     ".py",
     ".sh",
+    *_PICTURES,
 )
 # What tools keep in a folder that is a repository as well: stems, in lower case.
 _TOOLS = (
@@ -46,10 +43,11 @@ _TOOLS = (
     "pnpm-workspace pyproject readthedocs renovate ruff skaffold taskfile tsconfig turbo typos vercel zensical"
 )
 # Strings, not compiled patterns: few names get as far as these, and compiling would be paid for by every command.
-_DATA = r"(?i)\.(?:ya?ml|json|jsonl|csv|tsv|xlsx?|ods|toml|bib|bibtex|ris|rdf|nbib|enw|xml)(?:[^a-z0-9].*)?$"
+_DATA = r"(?i)\.(?:y[aml]{1,4}|json|jsonl|csv|tsv|xlsx?|ods|toml|bib|bibtex|ris|rdf|nbib|enw|xml)(?:[^a-z0-9].*)?$"
 # Endings of files whose text is YAML, or would be with another name.
-_LIKE_YAML = r"(?i)\.(?:ya?ml|json)(?:[^a-z0-9].*)?$"
-_YAML = r"(?i)\.ya?ml(?:[^a-z0-9].*)?$"
+_LIKE_YAML = r"(?i)\.(?:y[aml]{1,4}|json)(?:[^a-z0-9].*)?$"
+_YAML = r"(?i)\.y[aml]{1,4}(?:[^a-z0-9].*)?$"
+_DOCUMENT = r"(?i)\.(?:docx?|docm|odt|rtf|pages|pdf|html?|md|markdown|rst|zip|gz|pptx?)$"
 _TEXT = r"(?i)\.txt$"
 _CLOUD = ".icloud"
 _BACKUP = r"(?i)(?:~|#|[._-](?:bak|backup|bkp|old|orig|prev|rej|sav|save)(?:[._-]?\d+)?)$"
@@ -60,6 +58,7 @@ _COPY = (
     rf"|[ _]+-? *(?:{_COPIED})(?: *\(?\d{{1,2}}\)?)?$"
     r"|[.-]sync-conflict-[0-9a-z-]+$"
 )
+_VERSION = r"(?i)(.+?)[ _-]+(?:v?\d{1,2}|old|new|final|draft|backup|bak|orig|alt|neu|nuevo|viejo)"
 _TOP_STEMS = ("corpus", "events", "waivers")
 _STEMS = (*_TOP_STEMS, "office", "profile", paths.GENERAL_SOURCES)
 
@@ -70,7 +69,11 @@ def is_misfit(folder: str, name: str, beside: Collection[str] = (), known: Colle
     ``beside`` are the names in the folder: a backup, a hidden file or a text file is one only if what it may be meant for is missing.
     ``known`` are the names of issues.
     """
-    if not may_be_data(name) or paths.kind_of(paths.join(folder, name)):
+    if not may_be_meant(folder, name) or paths.kind_of(paths.join(folder, name)):
+        return False
+    if folder and _first(name) in {*_STEMS, *known} and proper_file(folder, name, beside, known) not in {"", *beside}:
+        return True
+    if not may_be_data(name):
         return False
     kept = _kept(name)
     if kept != name or re.search(_TEXT, name):
@@ -89,16 +92,30 @@ def may_be_data(name: str) -> bool:
     return not (name.isdigit() or lower.startswith(_PASSING_START) or lower.endswith(_NO_DATA))
 
 
+def may_be_meant(folder: str, name: str) -> bool:
+    """Tell at a glance whether a file may be meant for data: in a folder of the corpus, a document or a file half written may be too."""
+    if not folder:
+        return may_be_data(name)
+    lower = name.casefold()
+    return not (name.isdigit() or lower.startswith(_PASSING_START) or lower.endswith(_PICTURES))
+
+
+def _first(name: str) -> str:
+    """Return the id that the name of a file begins with: what comes before its endings."""
+    return paths.slug_of(name.partition(".")[0])
+
+
 def proper_file(folder: str, name: str, beside: Collection[str] = (), known: Collection[str] = ()) -> str:
     """Return the name that a misfit should have in its folder, or "" if no file with such a name belongs there.
 
-    The number of a copy, such as in "ferry 2", is left out if there is a "ferry" among the names ``beside`` it or the ``known`` issues.
+    What tells a copy, such as in "ferry 2" and "ferry_old", is left out if there is a "ferry" among the names ``beside`` it or the
+    ``known`` issues.
     """
     stem = re.sub(_TEXT, "", re.sub(_DATA, "", _kept(name)))
     while (shorter := re.sub(_COPY, "", stem)) not in {stem, ""}:
         stem = re.sub(_DATA, "", shorter)
-    slug = paths.slug_of(stem)
-    numbered = re.fullmatch(r"(.+?)[ _-]+\d{1,2}", stem)
+    slug = _first(name) if _first(name) in {*_STEMS, *known} else paths.slug_of(stem)
+    numbered = re.fullmatch(_VERSION, stem)
     base = paths.slug_of(numbered[1]) if numbered else ""
     if base and slug not in known and (base in {*known, *_STEMS} or f"{base}{paths.SUFFIX}" in beside):
         slug = base
@@ -117,7 +134,7 @@ def remedy(folder: str, name: str, beside: Collection[str] = (), known: Collecti
         return "download it: only its name is on this computer"
     if folder == paths.SOURCES and re.search(r"(?i)\.json", name):
         return f"rename it to {proper}, and write 'references:' on a line above its list"
-    if not re.search(_DATA, name) or re.search(_LIKE_YAML, name):
+    if re.search(_LIKE_YAML, name) or not (re.search(_DATA, name) or re.search(_DOCUMENT, name)):
         return f"rename it to {proper}"
     more = "; Zotero and pandoc write that form too (CSL YAML)" if folder == paths.SOURCES else ""
     return f"write what is in it into {proper}, in the form of the other files{more}"
@@ -128,7 +145,7 @@ def proper_folder(parent: str, name: str) -> str:
     if parent == "":
         return _among(paths.slug_of(name), FOLDERS)
     if parent == paths.CANDIDATES or parent.startswith(f"{paths.CANDIDATES}/"):
-        return paths.slug_of(name) if parent.count("/") <= 1 else ""
+        return paths.slug_of(re.sub(_COPY, "", name) or name) if parent.count("/") <= 1 else ""
     return ""
 
 

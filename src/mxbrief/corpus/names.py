@@ -214,8 +214,8 @@ def find_misfits(
 ) -> Iterator[tuple[str, str, str]]:
     """Yield name, message and hint of what is in a folder of the corpus and looks like data, but is not read.
 
-    ``known`` returns the names of issues. A ``thorough`` look also finds unknown folders beside those of the corpus, and folders in place
-    of files, which a report finds out when it reads them.
+    ``known`` returns the names of issues. A ``thorough`` look also finds unknown folders beside those of the corpus, even if it has all of
+    them, and folders in place of files, which a report finds out when it reads them.
     """
     holds_folders = folder.partition("/")[0] == paths.CANDIDATES and folder.count("/") <= 1
     beside: set[str] = set()
@@ -227,10 +227,10 @@ def find_misfits(
         is_file_name = paths.kind_of(paths.join(folder, entry.name)) is not None
         if is_file_name and not thorough:
             continue
-        found = _misfit_folder(folder, entry, is_file_name=is_file_name, thorough=thorough) or _misfit_link(folder, entry)
+        found = _misfit_folder(folder, entry, entries, is_file_name=is_file_name, thorough=thorough) or _misfit_link(folder, entry)
         if found:
             yield entry.name, *found
-        elif not is_file_name and misfits.may_be_data(entry.name) and not _leads_to_folder(entry):
+        elif not is_file_name and misfits.may_be_meant(folder, entry.name) and not _leads_to_folder(entry):
             beside, issues = beside or {each.name for each in entries}, issues or known()
             if misfits.is_misfit(folder, entry.name, beside, issues):
                 yield entry.name, "is a file that mxbrief does not read", misfits.remedy(folder, entry.name, beside, issues)
@@ -241,20 +241,32 @@ def is_folder(path: str | Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112 -- Path.is_dir and DirEntry.is_dir raise there
 
 
-def _misfit_folder(folder: str, entry: os.DirEntry[str], *, is_file_name: bool, thorough: bool) -> tuple[str, str] | None:
-    """Return message and hint of a folder that has a wrong name or is in a wrong place, or of a file where a folder belongs."""
+def _misfit_folder(
+    folder: str, entry: os.DirEntry[str], entries: Sequence[os.DirEntry[str]], *, is_file_name: bool, thorough: bool
+) -> tuple[str, str] | None:
+    """Return message and hint of a folder that has a wrong name or is in a wrong place, or of a file where a folder belongs.
+
+    ``entries`` is everything in ``folder``.
+    """
     if not _leads_to_folder(entry):
         is_wrong = misfits.is_folder_name(folder, entry.name) and os.path.exists(entry.path)  # noqa: PTH110 -- it takes links to themselves
         return ("is a file, but a folder belongs there", "rename it or delete it") if is_wrong else None
     if is_file_name:
         return "is a folder, but a file belongs there", "rename the folder"
+    beside = {each.name for each in entries}
     proper = misfits.proper_folder(folder, entry.name)
     if entry.name.startswith(".") or proper == entry.name:
         return None
     if proper:
-        return "is a folder that mxbrief does not read", f"rename it to {proper}"
-    has_data = (thorough or folder) and _has_data(entry.path)
-    return ("is a folder that mxbrief does not read", misfits.ELSEWHERE) if has_data else None
+        hint = f"delete it if {proper} holds what belongs there" if proper in beside else f"rename it to {proper}"
+        return "is a folder that mxbrief does not read", hint
+    # A folder that is missing may be there under another name.
+    missing = [] if folder else [name for name in misfits.FOLDERS if name not in beside]
+    file = "" if folder or paths.kind_of(f"{entry.name}{paths.SUFFIX}") is None else f"{entry.name}{paths.SUFFIX}"
+    if not (thorough or folder or missing or file) or not _has_data(entry.path):
+        return None
+    hint = f"rename it to {' or '.join(missing)}, if it is that folder, or move it out of the corpus" if missing else misfits.ELSEWHERE
+    return "is a folder that mxbrief does not read", f"write what is in it into {file}" if file else hint
 
 
 def _misfit_link(folder: str, entry: os.DirEntry[str]) -> tuple[str, str] | None:
