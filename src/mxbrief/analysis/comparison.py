@@ -124,6 +124,7 @@ def _issue(standings: Standings, id_: str, rows: list[QuestionRow], *, kept: Kep
         id=id_,
         title=issue.title,
         summary=issue.summary,
+        latest_evidence=latest_date(cell.position for row in rows for cell in row.cells if cell.position),
         coverage=total(row.coverage for row in rows),
         divides_most=divides_most,
         unites_most=unites_most,

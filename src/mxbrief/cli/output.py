@@ -40,7 +40,8 @@ _ENDINGS = {
     ".mediawiki": "mediawiki",
     ".sarif": "sarif",
 }
-_FOREIGN = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".epub", ".pptx", ".xlsx", ".xls", ".ods")
+_FOREIGN = (".docx", ".doc", ".odt", ".rtf", ".pdf", ".epub", ".pptx")
+_SPREADSHEETS = (".xlsx", ".xls", ".ods", ".numbers")
 
 
 def run_command(function: Callable[..., Report], options: Mapping[str, object], target: Target, root: Path | None) -> NoReturn:
@@ -117,12 +118,22 @@ def _format(report: Report, target: Target, terminal: Terminal) -> str:
     ending = Path(target.output).suffix.casefold() if target.output else ""
     if ending in _FOREIGN:
         raise Misuse(f"mxbrief cannot write {ending}", f"write Markdown and convert it: pandoc report.md --output report{ending}")
+    if ending in _SPREADSHEETS:
+        raise Misuse(f"mxbrief cannot write {ending}", "write a file that ends in .csv, which every spreadsheet opens")
     if ending == ".txt":
         return report.shown
     # A report without a result, such as a schema, has one form.
     if ending in _ENDINGS and report.result is not None:
         return _ENDINGS[ending]
+    if ending and ending not in _ENDINGS and _is_new_or_file(target.output):
+        known = ", ".join({name: ending for ending, name in reversed(_ENDINGS.items()) if name != "sarif"}.values())
+        raise Misuse(f"mxbrief knows no format for {ending}", f"choose one with --format, or end the name in {known} or .txt")
     return report.shown if terminal.is_terminal else report.piped
+
+
+def _is_new_or_file(output: str | None) -> bool:
+    """Tell whether the ending of an output says anything: devices and pipes have names of their own."""
+    return output is not None and (not Path(output).exists() or Path(output).is_file())
 
 
 def _text(report: Report, target: Target, name: str, page: Page) -> str:
@@ -185,7 +196,7 @@ def _page(report: Report, terminal: Terminal, target: Target) -> Page:
         links=terminal.links,
         ascii_only=terminal.ascii_only,
         citations=target.citations,
-        name=f"{crc32(made_by.encode(errors='replace')) & 0xFFFF:04x}" if made_by else "",
+        name=f"{crc32(made_by.encode(errors='replace')) & 0xFFFFFF:06x}" if made_by else "",
     )
 
 

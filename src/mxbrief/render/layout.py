@@ -85,7 +85,7 @@ def flattened(document: Document) -> Document:
                 blocks.append(msgspec.structs.replace(above, text=f"{above.text} ({name})") if name else above)
             elif name:
                 blocks.append(Heading(1, name) if alone else Paragraph((Span(name, bold=True),)))
-            blocks += [table] if name else _ungrouped(table, alone=alone)
+            blocks += [_captioned(table)] if name else _ungrouped(table, alone=alone)
     return Document(tuple(blocks))
 
 
@@ -131,6 +131,11 @@ def only_table(document: Document, format_: str) -> Table:
             return table
         case _:
             raise Misuse(f"{format_} can hold only one table", kind=FailureKind.NOT_A_TABLE, name=format_)
+
+
+def _captioned(part: Table) -> Table:
+    """Return a part of a table whose caption says that it is about all parts."""
+    return msgspec.structs.replace(part, caption=f"All parts together: {part.caption}") if part.caption else part
 
 
 def _ungrouped(table: Table, *, alone: bool) -> list[Block]:

@@ -41,6 +41,7 @@ class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):
     id: str
     title: str
     summary: str
+    latest_evidence: PartialDate | None
     coverage: Coverage
     divides_most: str | None
     unites_most: str | None

@@ -52,7 +52,7 @@ def table(comparison: Comparison) -> Document:
     for issue in comparison.issues:
         nothing = "" if issue.questions else _nothing(comparison)
         meanings = stance_meanings(cell for row in issue.questions for cell in row.cells)
-        basis = (phrases.cutoff(comparison.as_of, comparison.latest_evidence), phrases.coverage(issue.coverage), nothing, meanings)
+        basis = (phrases.cutoff(comparison.as_of, issue.latest_evidence), phrases.coverage(issue.coverage), nothing, meanings)
         blocks += table_alone(phrases.who_stands_where([issue.title]), _table(issue, comparison.candidates), basis).blocks
     return Document(tuple(blocks))
 

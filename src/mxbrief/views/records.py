@@ -46,9 +46,11 @@ def constants(**values: str) -> Columns[object]:
 
 
 def joined(texts: Iterable[str]) -> str:
-    """Return several values in one cell. If any is there, each has its place; a separator within one becomes a comma."""
-    values = [printable(text).replace(_BETWEEN, ", ") for text in texts]
-    return _BETWEEN.join(value or _MISSING for value in values) if any(values) else ""
+    """Return several values in one cell. If any is there, each has its place; a separator within one of several becomes a comma."""
+    values = [printable(text) for text in texts]
+    if len(values) == 1:
+        return values[0]
+    return _BETWEEN.join(value.replace(_BETWEEN, ", ") or _MISSING for value in values) if any(values) else ""
 
 
 def printable(text: str) -> str:
