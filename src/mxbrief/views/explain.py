@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import assert_never
 
+import msgspec
+
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.scales import Absence, Form, Truth
 from mxbrief.results.conditions import Evaluation
@@ -47,7 +49,7 @@ def document(explanation: Explanation) -> Document:
             return report(title, [about], _position(explanation), explanation.sources)
         case SourceExplanation():
             source = explanation.source
-            return report(source.title, [phrases.thing(phrases.SOURCE, source.id, source.type)], _source(explanation))
+            return report(source.title, [phrases.thing(phrases.SOURCE, source.id, phrases.source_type(source.type))], _source(explanation))
         case _:
             assert_never(explanation)
 
@@ -244,14 +246,18 @@ def _source(explanation: SourceExplanation) -> Iterator[Block]:
         phrases.sentence(source.note),
     )
     yield Paragraph((Span(" ".join(filter(None, details)) or phrases.NO_DETAILS),))
-    yield Heading(2, phrases.cited_by(len(explanation.cited_by)))
-    if explanation.cited_by:
-        yield Items(tuple(_mention(each) for each in explanation.cited_by))
+    entries: dict[Mention, list[str]] = {}
+    for each in explanation.cited_by:
+        entries.setdefault(msgspec.structs.replace(each, locator=""), []).append(each.locator)
+    yield Heading(2, phrases.cited_by(len(entries)))
+    if entries:
+        yield Items(tuple(_mention(entry, locators) for entry, locators in entries.items()))
 
 
-def _mention(mention: Mention) -> Item:
-    """Return a thing of the corpus on one line."""
+def _mention(mention: Mention, locators: Iterable[str] = ()) -> Item:
+    """Return a thing of the corpus on one line, and the places in a source that it cites."""
     head = f"{mention.kind} {mention.id}".strip()
-    locator = f", {mention.locator}" if mention.locator else ""
+    title = phrases.stance_word(mention.title) if mention.kind == "position" else mention.title
+    cited = "; ".join(filter(None, locators))
     place = (Span(" "), place_span(mention.place)) if mention.place else ()
-    return Item((Span(f"{head}: ", bold=True), Span(f"{mention.title}{locator}"), *place))
+    return Item((Span(f"{head}: ", bold=True), Span(f"{title} ({cited})" if cited else title), *place))

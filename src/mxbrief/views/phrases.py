@@ -273,6 +273,11 @@ def who_stands_where(titles: Sequence[str]) -> str:
     return f"{titles[0]}: who stands where" if len(titles) == 1 else f"Who stands where: {', '.join(titles)}"
 
 
+def stance_word(written: str) -> str:
+    """Return a stance as it is written in a file in words; any other text as it is."""
+    return next((cell.text for stance, cell in STANCES.items() if stance == written), written)
+
+
 def stance_range(first: Stance | Absence, last: Stance | Absence) -> str:
     """Return the known stances at both ends of a question."""
     return f"all {STANCES[first].text}" if first == last else f"{STANCES[first].text} … {STANCES[last].text}"
@@ -419,7 +424,7 @@ KEY_RISK = "Risk, "
 KEY = "What matters most here, according to the corpus"
 ALIGNMENT_MEANING = (
     "Aligned: they agree on some question of the issue and collide on none. Friction: they collide on some and agree on none. "
-    "Mixed: both, or neither. Unknown: no question has two known stances. In parentheses: known stances of those asked."
+    "Mixed: both, or neither. Unknown: no question has two known stances. The numbers: known stances of those asked."
 )
 AGREEMENT_HEADINGS = {
     Agreement.AGREE: "Where they agree",
@@ -635,6 +640,23 @@ def deciding_confidence(level: Confidence) -> str:
 def thing(kind: str, id_: str, what: str = "") -> str:
     """Return what is explained: "Source crier, article."; without what it is, its place follows."""
     return f"{kind} {id_}, {what}." if what else f"{kind} {id_},"
+
+
+_SOURCE_TYPES = {
+    "article-journal": "journal article",
+    "article-magazine": "magazine article",
+    "article-newspaper": "newspaper article",
+    "entry-dictionary": "dictionary entry",
+    "entry-encyclopedia": "encyclopedia entry",
+    "paper-conference": "conference paper",
+    "post-weblog": "blog post",
+    "review-book": "book review",
+}
+
+
+def source_type(csl: str) -> str:
+    """Return a CSL type in words; an unknown one as it is written."""
+    return _SOURCE_TYPES.get(csl, csl.replace("_", " "))
 
 
 def question_of(id_: str, issue: str) -> str:

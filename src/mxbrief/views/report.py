@@ -11,6 +11,8 @@ from mxbrief.model.dates import PartialDate
 from mxbrief.model.sources import Name, Source
 from mxbrief.views import phrases
 
+_SINGLE = str.maketrans({'"': "'", "“": "‘", "”": "’"})  # noqa: RUF001 -- quotation marks are meant
+
 
 def report(title: str, basis: Iterable[str | Span], content: Iterable[Block], sources: Iterable[Source] = ()) -> Document:
     """Return a report: its title, the sentences it rests on, its content, and the sources cited, in the order of the text."""
@@ -57,7 +59,7 @@ def reference(source: Source) -> Reference:
     published = [outlet, ", ", phrases.long_date(source.issued)] if outlet and source.issued else [outlet]
     if source.issued and not outlet:
         published = [phrases.long_date(source.issued)]
-    parts = [_sentence(creators), [f'"{phrases.sentence(source.title)}"'], _sentence(published)]
+    parts = [_sentence(creators), [f'"{phrases.sentence(_quoted(source.title))}"'], _sentence(published)]
     fields = [field for part in parts if part for field in (*part, " ")][:-1]
     text = "".join(fields)
     # Printable text has nothing that could do so, and one span is set much sooner than ten.
@@ -69,8 +71,17 @@ def reference(source: Source) -> Reference:
 
 def _short(source: Source) -> str:
     """Return how a source is named within a text: who and when, or what if no one is known."""
-    who = source.container_title or source.publisher or ("".join(name_parts(source.author[0])) if source.author else f'"{source.title}"')
+    who = (
+        source.container_title
+        or source.publisher
+        or ("".join(name_parts(source.author[0])) if source.author else f'"{_quoted(source.title)}"')
+    )
     return ", ".join(filter(None, (who, phrases.long_date(source.issued) if source.issued else "")))
+
+
+def _quoted(title: str) -> str:
+    """Return a title as it stands between quotation marks: those in it are single ones."""
+    return title.translate(_SINGLE)
 
 
 def _bibliography(blocks: Iterable[Block], sources: Iterable[Source]) -> tuple[Block, ...]:

@@ -158,7 +158,8 @@ def _alignment(issue: IssueAlignment | None) -> Cell:
     if issue is None:
         return Cell("")
     cell = phrases.ALIGNMENTS[issue.alignment]
-    return Cell(f"{cell.text} ({issue.coverage.known}/{issue.coverage.asked})", cell.sign, cell.tone)
+    known = f"{issue.coverage.known}/{issue.coverage.asked}"
+    return Cell(f"{cell.text} ({known})", f"{cell.sign} {known}", cell.tone)
 
 
 def _brief_sections(brief: ScenarioBrief) -> Iterator[Block]:
