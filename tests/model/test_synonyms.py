@@ -24,7 +24,7 @@ from mxbrief.model.scales import (
 )
 from mxbrief.model.sources import Reliability
 from mxbrief.model.synonym_tables import ABROAD, SYNONYMS
-from mxbrief.model.synonyms import meant, remark
+from mxbrief.model.synonyms import denies, meant, remark
 
 NOT_IN_FILES = {"Absence", "Truth", "Form", "FlagState", "Verdict", "Agreement", "Alignment", "Order"}
 """What mxbrief computes, or takes on the command line."""
@@ -199,3 +199,20 @@ def test_what_is_never_written_is_explained() -> None:
 @pytest.mark.parametrize("text", ["not a law", "no vote", "never voted", "without a pledge", "zz " * 5_000, "/" * 5_000])
 def test_a_phrase_that_denies_or_says_nothing_is_not_guessed(text: str) -> None:
     assert meant(text, Basis) == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["not supports", "unopposed", "unsupportive", "does not support", "un-supportive", "not opposed", "not for"]
+)
+def test_what_a_denial_means_is_anyones_guess(text: str) -> None:
+    assert (meant(text, Stance), denies(text, Stance)) == ((), True)
+
+
+@pytest.mark.parametrize("text", ["no", "anti", "disagrees", "not known", "no comment", "strong no", "united", "noncommittal"])
+def test_a_word_that_only_looks_like_a_denial_is_none(text: str) -> None:
+    assert not denies(text, Stance)
+
+
+@pytest.mark.parametrize(("text", "stance"), [("supports,", "supports"), ("opposes;", "opposes"), ("yes,", "supports")])
+def test_a_sign_after_a_word_is_no_part_of_it(text: str, stance: str) -> None:
+    assert meant(text, Stance) == (stance,)

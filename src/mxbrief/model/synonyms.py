@@ -68,15 +68,29 @@ def meant(text: str, kind: type[StrEnum]) -> tuple[str, ...]:
     """Return the words of the format that a text probably means, in the order of the scale; none if it means none of them."""
     words = _words(text)
     same = _same(words, kind)
-    if same or not words:
+    if same or not words or denies(text, kind):
         return same
     return next(filter(None, (way(words, kind) for way in _WAYS)), ())
+
+
+def denies(text: str, kind: type[StrEnum]) -> bool:
+    """Tell whether a text denies a stance that it names: "not supports", "unopposed". What it means then is anyone's guess."""
+    words = _words(text)
+    if kind is not Stance or _same(words, kind) or _listed(words, kind):
+        return False
+    parts = re.findall("[a-z']+", words)
+    begun = re.match(r"(?:un|dis|non|anti|counter|no) ?(?=[a-z]{4})", words)
+    rest = words[begun.end() :] if begun else ""
+    is_word = bool(rest) and bool(_listed(rest, kind) or _same(rest, kind) or rest.startswith(("support", "oppos", "favo")))
+    return is_word or bool(set(parts[:-1]) & {"not", "no", "never", "don't", "doesn't", "didn't", "isn't", "nicht", "ne"})
 
 
 def remark(text: str, kind: type[StrEnum]) -> str:
     """Return what has to be said about a word besides the one it may mean; "" for most."""
     if kind is Stance and _words(text) in map(_words, _NEVER_WRITTEN):
         return "this is never written: delete the entry, and reports show the candidate as not researched"
+    if denies(text, kind):
+        return "write the opposite stance, or mixed, if the source bears it out"
     if kind is Stance and _words(text) in {"unknown", "tbd", "todo"}:
         return "if no one has searched yet, delete the entry"
     return ""
@@ -147,7 +161,7 @@ def _by_its_noun(words: str, kind: type[StrEnum]) -> tuple[str, ...]:
 def _words(text: str) -> str:
     """Return a text as it is looked up: lower case, without accents, with plain signs, one blank for blanks, hyphens and underscores."""
     spelled = unicodedata.normalize("NFKD", text.replace("\u2212", "-").replace("\u2013", "-").replace("\u00b1", "+/-"))
-    plain = "".join(letter for letter in spelled if not unicodedata.combining(letter)).casefold().strip(" \t\"'.!\u00a1@#*()")
+    plain = "".join(letter for letter in spelled if not unicodedata.combining(letter)).casefold().strip(" \t\"'.,;:!\u00a1@#*()")
     if re.fullmatch(r"[-+~?/]+\d?", plain):
         return plain
     return re.sub(r" ?/ ?", "/", " ".join(re.sub(r"[\s_-]+", " ", plain.rstrip("?")).split()))

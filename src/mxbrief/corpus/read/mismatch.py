@@ -17,7 +17,7 @@ from mxbrief.corpus.read.yaml_nodes import Plain
 from mxbrief.model.date_forms import ANY_DATE, OR_NOTHING, how_to_write, how_to_write_parts
 from mxbrief.model.positions import AGE, OPTIONAL_TEXT, SLUG, TEXT, Slug
 from mxbrief.model.references import ONE_ID
-from mxbrief.model.synonyms import meant, remark
+from mxbrief.model.synonyms import denies, meant, remark
 
 _NEAR = 0.7
 _LONGEST = 80
@@ -108,7 +108,8 @@ def _word_hint(text: str, kind: type[Enum], siblings: Mapping[str, inspect.Type]
     kind = cast("type[StrEnum]", kind)
     words = meant(text, kind)
     elsewhere = [name for name, info in siblings.items() if (other := _enum(info)) and other is not kind and _is_word_of(text, other)]
-    near = get_close_matches(text.casefold(), _values(kind), n=1, cutoff=_NEAR) if not words and not elsewhere else ()
+    guess = not words and not elsewhere and not denies(text, kind)
+    near = get_close_matches(text.casefold(), _values(kind), n=1, cutoff=_NEAR) if guess else ()
     suggested = (
         f"did you mean {quoted(words or near)}? " if words or near else f"it is a word for {quoted(elsewhere)}; " if elsewhere else ""
     )
