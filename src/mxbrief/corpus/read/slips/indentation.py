@@ -72,6 +72,8 @@ def in_breaks(lines: Lines) -> Iterator[Slip]:
         if not 0 <= number < len(lines.all) - 1 or lines.in_block[number] or lines.is_blank(number):
             continue
         line, rest = lines.all[number].rstrip(), lines.all[number + 1].strip()
+        if not (line[-1:].isalpha() and rest[:1].islower()):
+            continue
         shown = f"{line.strip()}{rest}"
         hint = f"write on one line: {shown if len(shown) <= 80 else f'{shown[:80]}…'}"  # noqa: PLR2004 -- enough to find it
         edits = (Edit(number, len(line), len(lines.all[number]), rest), Edit(number + 1, 0, len(lines.all[number + 1]), ""))

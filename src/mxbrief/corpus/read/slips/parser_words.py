@@ -30,7 +30,7 @@ _WORDS = (
     (
         "could not find expected ':'",
         "expected a key and a colon",
-        "write 'key: value'; text that continues the line above is indented more than its key",
+        "write 'key: value'; text that continues the line above is indented more than its key, and a note begins with '# '",
     ),
     (
         "mapping values are not allowed",
