@@ -38,7 +38,9 @@ HARBOR = {"MXBRIEF_POSITIONS": str(CORPORA / "harbor")}
         ("compare ferry --table-only=yes", ["--table-only takes no value", "type --table-only alone"]),
         ("compare ferry --width wide", ["--width cannot be wide", "a whole number of at least 20"]),
         ("compare ferry --width 3", ["--width cannot be 3", "a whole number of at least 20"]),
-        ("compare ferry --format docx", ["--format cannot be 'docx'", "one of auto, terminal, markdown"]),
+        ("compare ferry --format docx", ["--format cannot be 'docx'", "pandoc report.md --output report.docx"]),
+        ("compare ferry --format word", ["--format cannot be 'word'", "pandoc report.md --output report.docx"]),
+        ("compare ferry --format xml", ["--format cannot be 'xml'", "one of auto, terminal, markdown"]),
         ("compare ferry --format mrkdown", ["did you mean 'markdown'?"]),
         ("compare ferry --format m", ["--format 'm' can be markdown or mediawiki"]),
         ("compare ferry --color sometimes", ["--color cannot be 'sometimes'"]),
@@ -144,7 +146,7 @@ def test_what_is_clear_of_the_register_is_understood(line: str, same: str, mxbri
 
 def without_marks(seen: Outcome) -> Outcome:
     """Leave out the command in the stamp, and what tells the notes of one report from those of another."""
-    return seen._replace(stdout=re.sub(r"(?m)(\[\^[a-z0-9-]+)\.[0-9a-f]{4}|^From: .*$", r"\1", seen.stdout))
+    return seen._replace(stdout=re.sub(r"(?m)(\[\^[a-z0-9-]+)\.[0-9a-f]{6}|^From: .*$", r"\1", seen.stdout))
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

@@ -20,6 +20,10 @@ _SYNONYMS = {
 }
 
 
+_FOREIGN = {"doc": "docx", "word": "docx", "powerpoint": "pptx"} | {name: name for name in ("docx", "odt", "rtf", "pdf", "epub", "pptx")}
+"""Formats that pandoc makes of Markdown, and their endings."""
+
+
 def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str] | None = None, *, list_them: str = "") -> str:
     """Return the choice that a text means: the whole of it, the plural, the beginning of only one, or a word of only one or its title.
 
@@ -45,6 +49,10 @@ def pick(text: str, choices: Iterable[str], what: str, titles: Mapping[str, str]
         if found:
             raise Misuse(f"{what} '{shortened(text)}' can be {' or '.join(found[:_MOST])}", "type one of these")
     near = nearest(text, valid)
+    if typed in _FOREIGN and "markdown" in valid:
+        raise Misuse(
+            f"{what} cannot be '{shortened(text)}'", f"write Markdown and convert it: pandoc report.md --output report.{_FOREIGN[typed]}"
+        )
     hint = f"did you mean '{near[0]}'?" if near else f"list them with: {list_them}" if list_them else f"one of {', '.join(valid)}"
     raise Misuse(f"{what} cannot be '{shortened(text)}'", hint)
 

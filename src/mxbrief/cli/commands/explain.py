@@ -112,6 +112,8 @@ def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") 
         from mxbrief.suggestions import shortened
 
         raise Misuse(f"'{shortened(id_)}' is only half of a position", "type CANDIDATE/QUESTION")
+    if not reader.names.office_of(person) and reader.names.office_of(name):
+        person, name = name, person
     candidates = find_candidates(reader, [person])
     try:
         topic = find_question(reader, name)

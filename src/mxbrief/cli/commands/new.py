@@ -78,6 +78,10 @@ def _add(reader: "Reader", kind: NewKind, given: list[str], issue: str | None) -
     match kind:
         case NewKind.CANDIDATE:
             office, _, candidate = given[0].partition("/")
+            if not candidate:
+                raise Misuse(
+                    f"'{given[0]}' names no office", f"type OFFICE/ID, such as {next(iter(reader.names.offices()), 'mayor')}/{office}"
+                )
             return scaffold.new_candidate(reader, office, candidate)
         case NewKind.ISSUE:
             return scaffold.new_issue(reader, given[0])

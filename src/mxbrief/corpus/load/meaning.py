@@ -6,6 +6,7 @@ suggested and never taken.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from mxbrief.corpus.load.glossary import Glossary, Kind, Thing
@@ -40,8 +41,12 @@ _OTHER = {
 }
 
 
+_BETWEEN_NAMES = r"(?i)(?:^|(?<=\s))(?:and|y|und|et|&)(?=\s|$)|/"
+"""What people write between names, besides commas."""
+
+
 def find_things(reader: Reader, names: Iterable[str], wanted: Sequence[Kind], understood: Sequence[Kind] = ()) -> list[Thing]:
-    """Return what names mean, in their order; one name may be a list with commas.
+    """Return what names mean, in their order; one name may be a list with commas, slashes or "and".
 
     ``wanted`` are the kinds that belong there, ``understood`` those that the caller can use too. Where those are candidates, a plus sign
     separates names as well. Raises Misuse for a name of several things, or of another kind of thing, and Failure for one that nothing has.
@@ -81,10 +86,13 @@ def other_kind(text: str, found: list[Thing]) -> Misuse:
 
 def _parts(glossary: Glossary, name: str, kinds: Sequence[Kind]) -> list[str]:
     """Return the names in a list with commas or plus signs, or the name itself if something is called so."""
-    listed = name.replace("+", ",") if Kind.CANDIDATE in kinds else name
-    if "," not in listed or glossary.named(name, kinds):
+    listed = re.sub(_BETWEEN_NAMES, ",", name.replace("+", ",") if Kind.CANDIDATE in kinds else name)
+    if listed == name and "," not in listed:
         return [name]
-    return [part.strip() for part in listed.split(",") if part.strip()] or [name]
+    if glossary.named(name, kinds):
+        return [name]
+    # An "and" alone, between names that are arguments of their own, is none.
+    return [part.strip() for part in listed.split(",") if part.strip()]
 
 
 def _find(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: Sequence[Kind]) -> Thing:
@@ -101,8 +109,18 @@ def _find(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: Seq
     for kinds in (wanted, understood):
         found = glossary.with_words(text, kinds)
         if found:
+            if len(found) == 1:
+                _check_offices(glossary, text, found)
             return _only(text, found)
     raise _unknown(glossary, text, wanted, understood)
+
+
+def _check_offices(glossary: Glossary, text: str, found: list[Thing]) -> None:
+    """Raise Misuse if a question is the only one with some words, but an office has them too: either can be meant."""
+    offices = glossary.with_words(text, [Kind.OFFICE]) if found[0].kind is Kind.QUESTION else []
+    if offices:
+        lines = ("Type one of these ids:", *_choices([*found, *offices]))
+        raise Misuse(f"'{shortened(text)}' can be a question or an office", lines=lines)
 
 
 def _only(text: str, found: list[Thing]) -> Thing:

@@ -6,6 +6,7 @@ looked up (``meaning``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 import msgspec
@@ -114,10 +115,8 @@ def find_scope(reader: Reader, names: Sequence[str], scenario: str | None) -> tu
 
     named = [name for name in names if not _means_all(reader, name)]
     found = find_things(reader, named, [Kind.ISSUE], [Kind.CANDIDATE])
-    candidates = "+".join(thing.id for thing in found if thing.kind is Kind.CANDIDATE)
-    if candidates and scenario is not None:
-        raise Misuse(f"there is a scenario '{scenario}' already", f"leave out {candidates.replace('+', ' and ')}")
-    wanted = scenario if scenario is not None else candidates or None
+    candidates = [thing.id for thing in found if thing.kind is Kind.CANDIDATE]
+    wanted = "+".join([*([] if scenario is None else [scenario]), *candidates]) if candidates else scenario
     chosen = dict.fromkeys(thing.id for thing in found if thing.kind is Kind.ISSUE and len(named) == len(names))
     return tuple(chosen) or None, find_scenario(reader, wanted) if wanted is not None else None
 
@@ -145,9 +144,10 @@ def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence
 def find_scenario(reader: Reader, text: str) -> Winners:
     """Return the scenario that candidates joined by ``+`` mean, as office id to candidate id in the order of offices.
 
-    Commas and ``&`` join them too. Raises Failure for an unknown name, Misuse unless there is exactly one candidate for each office.
+    Commas, slashes, ``&`` and the word "and" join them too. Raises Failure for an unknown name, Misuse unless there is exactly one
+    candidate for each office.
     """
-    joined = text.replace("&", "+")
+    joined = re.sub(r"(?i)\s(?:and|y|und|et)\s|[&/]", "+", text)
     parts = [part for each in joined.split("+") if (part := each.strip(" ,"))]
     found: dict[str, str] = {}
     for candidate, office in find_candidates(reader, parts).items() if parts else ():
