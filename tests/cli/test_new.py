@@ -120,7 +120,9 @@ def test_a_file_to_which_nothing_can_be_added_is_left_as_it_is(text: str, mxbrie
     [
         ((), 2, "new needs a kind"),
         (("candidate",), 2, "new candidate needs OFFICE/ID"),
-        (("candidate", "mayor"), 2, "'' is not an id"),
+        (("candidate", "mayor"), 2, "'mayor' names no office"),
+        (("candidate", "mayor/"), 2, "'mayor/' names no candidate"),
+        (("candidate", "/pike"), 2, "'/pike' names no office"),
         (("candidate", "mayor/../../x"), 2, "is not an id"),
         (("candidate", "mayor/Quill"), 2, "'Quill' is not an id"),
         (("candidate", "harbor-master/pike"), 2, "there is a candidate 'pike' already, for 'mayor'"),

@@ -78,10 +78,11 @@ def _add(reader: "Reader", kind: NewKind, given: list[str], issue: str | None) -
     match kind:
         case NewKind.CANDIDATE:
             office, _, candidate = given[0].partition("/")
-            if not candidate:
-                raise Misuse(
-                    f"'{given[0]}' names no office", f"type OFFICE/ID, such as {next(iter(reader.names.offices()), 'mayor')}/{office}"
-                )
+            if not office or not candidate:
+                lacks = "office" if candidate or "/" not in given[0] else "candidate"
+                known = next(iter(reader.names.offices()), "mayor")
+                hint = f"type OFFICE/ID, such as {known}/{candidate or office if lacks == 'office' else 'pike'}"
+                raise Misuse(f"'{given[0]}' names no {lacks}", hint)
             return scaffold.new_candidate(reader, office, candidate)
         case NewKind.ISSUE:
             return scaffold.new_issue(reader, given[0])
