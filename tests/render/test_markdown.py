@@ -252,7 +252,7 @@ def test_on_a_slide_nothing_but_a_heading_stands_above_a_table() -> None:
     assert [block["t"] for block in tree] == ["Header", "Table", "Header", "Table"]
     assert [pandoc_texts(block) for block in tree if block["t"] == "Header"] == [f"{title.text} (Office {n})" for n in ("one", "two")]
     captions = [block["c"][1] for block in tree if block["t"] == "Table"]  # type: ignore[index]  # a table has content
-    assert [unsmart(pandoc_texts(caption)) for caption in captions] == ["Latest evidence 2024. [sic]"] * 2
+    assert [unsmart(pandoc_texts(caption)) for caption in captions] == ["All parts together: Latest evidence 2024. [sic]"] * 2
     narrow = to_markdown(Document((title, msgspec.structs.replace(STANCES, caption="Latest evidence 2024."))))
     assert narrow.endswith("\n\nTable: President of Somewhere: Ann, Barbara; Mayor: Zoë, 山田. Latest evidence 2024.\n")
     assert [block["t"] for block in pandoc(narrow, "markdown")] == ["Header", "Table"]
