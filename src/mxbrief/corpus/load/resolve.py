@@ -147,7 +147,7 @@ def find_scenario(reader: Reader, text: str) -> Winners:
     Commas, slashes, ``&`` and the word "and" join them too. Raises Failure for an unknown name, Misuse unless there is exactly one
     candidate for each office.
     """
-    joined = re.sub(r"(?i)\s(?:and|y|und|et)\s|[&/]", "+", text)
+    joined = text if paths.is_slug(text.replace("+", "-")) else re.sub(r"(?i)\s(?:and|y|und|et)\s|[&/]", "+", text)
     parts = [part for each in joined.split("+") if (part := each.strip(" ,"))]
     found: dict[str, str] = {}
     for candidate, office in find_candidates(reader, parts).items() if parts else ():

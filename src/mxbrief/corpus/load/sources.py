@@ -25,8 +25,8 @@ T = TypeVar("T", bound=msgspec.Struct)
 
 _LIST = "references"
 
+_IN_IDS = "abcdefghijklmnopqrstuvwxyz0123456789-"
 # Comments and blank lines, the key, and the margin of the first entry.
-_IDS = r"[a-z0-9-]+(?:\n[a-z0-9-]+)*"
 _HEAD = re.compile(r"((?:[ \t]*(?:#.*)?\n)*)(references:[ \t]*(?:#.*)?)\n( *)- id: ")
 
 
@@ -111,6 +111,6 @@ def _cut(text: str, wanted: Collection[str]) -> str | None:
     entries, start = text[head.end(2) :], f"\n{head[3]}- id: "
     before, *parts = entries.split(start)
     ids = [part.partition("\n")[0].rstrip() for part in parts]
-    if before or entries.count(f"\n{head[3]}-") != len(parts) or not re.fullmatch(_IDS, "\n".join(ids)):
+    if before or entries.count(f"\n{head[3]}-") != len(parts) or not all(ids) or "".join(ids).strip(_IN_IDS):
         return None
     return "".join(f"{start}{part}" for id_, part in zip(ids, parts, strict=True) if id_ in wanted)

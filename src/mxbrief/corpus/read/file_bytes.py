@@ -33,12 +33,14 @@ class FileReader:
             descriptor = self._open(full)
             if descriptor is None:
                 return Problem(place, "outside-corpus", "is a link that leaves the corpus", "copy the file into the corpus")
-            # Without a buffer, and without a limit that would have to be allocated: both cost more than reading a small file.
-            with os.fdopen(descriptor, "rb", buffering=0) as file:
+            # Without a file object and a buffer: both cost more than reading a small file.
+            try:
                 status = os.fstat(descriptor)
                 if not stat.S_ISREG(status.st_mode):
                     return Problem(place, "not-a-file", "is not a regular file")
-                content = file.read() if status.st_size <= MAX_BYTES else b""
+                content = _read_all(descriptor, status.st_size) if status.st_size <= MAX_BYTES else b""
+            finally:
+                os.close(descriptor)
         except FileNotFoundError:
             is_link = os.path.lexists(full)
             message, hint = ("is a link that leads nowhere", "delete it, or correct it") if is_link else ("does not exist", "")
@@ -67,6 +69,14 @@ class FileReader:
     def _contains(self, real: str) -> bool:
         """Tell whether a path without links is the root or below it."""
         return real == self._root or real.startswith(f"{self._root}{os.sep}")
+
+
+def _read_all(descriptor: int, size: int) -> bytes:
+    """Return what a file holds, of which ``size`` bytes are expected; of one that grows, no more than is found to be too large."""
+    content = os.read(descriptor, size + 1)
+    while len(content) <= MAX_BYTES and (more := os.read(descriptor, size + 1)):
+        content += more
+    return content
 
 
 def read_bytes(root: Path, path: str) -> bytes | Problem:
