@@ -36,8 +36,11 @@ class CSLDate(PartialDate):
     def from_parts(cls, value: object) -> "CSLDate":
         """Return the date in ``{"date-parts": [[year, month, day]]}``; month and day are optional. Raises ValueError for anything else."""
         match value:
-            case {"date-parts": [[*parts]], **rest} if not rest and all(isinstance(part, str) for part in parts):
-                return _date_of(tuple(parts))
+            case {"date-parts": [[*parts]], **rest} if not rest:
+                try:
+                    return _date_of(tuple(parts))
+                except TypeError:  # a list or a mapping in place of a number
+                    pass
         raise ValueError(_EXPECTED)
 
 

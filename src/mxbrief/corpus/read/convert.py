@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Any, TypeVar
 
 import msgspec
@@ -39,5 +40,11 @@ def _to_custom(kind: type[Any], value: object) -> object:
     if kind is CSLDate and not isinstance(value, str):
         return CSLDate.from_parts(value)
     if issubclass(kind, PartialDate) and isinstance(value, str):
-        return kind(value)
+        return _date(kind, value)
     raise ValueError("expected a date: YYYY, YYYY-MM or YYYY-MM-DD")
+
+
+@cache
+def _date(kind: type[PartialDate], text: str) -> PartialDate:
+    """Return a text as a date. Cached, because few dates are written only once."""
+    return kind(text)
