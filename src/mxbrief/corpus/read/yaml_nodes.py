@@ -6,11 +6,18 @@ Accepts only YAML that a reviewer understands at first sight: one document, no a
 
 from __future__ import annotations
 
+import operator
 import re
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 import yaml
+
+try:
+    # The parser of libyaml alone: it composes nodes, and what a loader has besides takes a tenth of the time.
+    from yaml._yaml import CParser as _Parser
+except ImportError:  # PyYAML was built without libyaml
+    from yaml import SafeLoader as _Parser  # type: ignore[assignment]  # it composes nodes as well
 
 from mxbrief.corpus.read.encoding import find_controls
 from mxbrief.model.parsed import place_of
@@ -21,7 +28,6 @@ Plain: TypeAlias = "str | list[Plain] | dict[str, Plain]"
 MAX_DEPTH = 50
 
 _Scalar, _Sequence = yaml.ScalarNode, yaml.SequenceNode
-_SafeLoader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 # After which character an anchor, alias or tag could start, as well as after a blank.
 _OPENING = frozenset("[]{},:?-")
@@ -74,7 +80,7 @@ def refusals(path: str, text: str) -> Iterator[Problem]:
     Raises yaml.YAMLError if the text is not valid YAML.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=_Loader):
+    for event in yaml.parse(text, Loader=_Loader):  # type: ignore[arg-type]  # the stubs know only whole loaders
         place = place_of(path, event.start_mark)
         match event:
             case yaml.AliasEvent():
@@ -111,17 +117,15 @@ def to_plain(node: yaml.Node, bad_keys: list[yaml.Node]) -> Plain:
     return mapping
 
 
-class _Loader(_SafeLoader):  # type: ignore[misc, valid-type]  # the C loader is missing where PyYAML was built without libyaml
+class _Loader(_Parser):
     """Leaves every scalar as text: no implicit types, and composing takes a third less time."""
 
     def resolve(self, _kind: type[yaml.Node], _value: str, _implicit: Any) -> None:
         """Give the node no tag."""
 
-    def descend_resolver(self, _parent: yaml.Node, _index: Any) -> None:
-        """Do not keep track of the path to the node."""
-
-    def ascend_resolver(self) -> None:
-        """Do not keep track of the path to the node."""
+    # Do not keep track of the path to the node. These functions take what is passed, and return at once.
+    descend_resolver = operator.is_
+    ascend_resolver = bool
 
 
 def _too_deep(place: Place) -> Problem:
