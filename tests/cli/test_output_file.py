@@ -23,7 +23,6 @@ COMPARE = ("compare", "gates", "--positions", TRIO)
         ("a.markdown", "# Gates"),
         ("a.MD", "# Gates"),
         ("a", "# Gates"),
-        ("a.note", "# Gates"),
         ("a.txt", "Gates: who stands where\n"),
         ("a.json", '{\n  "schema": "mxbrief.compare/'),
         ("a.csv", "issue,issue_title,question,"),
@@ -64,11 +63,27 @@ def test_other_commands_follow_the_ending(
     assert json.loads((tmp_path / name).read_text())["$schema"].startswith(schema)
 
 
-@pytest.mark.parametrize("name", ["a.docx", "a.pdf", "a.xlsx"])
-def test_what_cannot_be_written_is_refused_with_a_way_out(name: str, mxbrief: Runner, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [
+        ("a.docx", "pandoc report.md --output report.docx"),
+        ("a.pdf", "pandoc report.md --output report.pdf"),
+        ("a.xlsx", "ends in .csv"),
+        ("a.ods", "ends in .csv"),
+        ("a.bib", "choose one with --format"),
+        ("a.md.bak", "choose one with --format"),
+        ("a.yaml", "choose one with --format"),
+    ],
+)
+def test_what_cannot_be_written_is_refused_with_a_way_out(name: str, hint: str, mxbrief: Runner, tmp_path: Path) -> None:
     seen = mxbrief(*COMPARE, "--output", tmp_path / name)
     assert (seen.code, list(tmp_path.iterdir())) == (2, [])
-    assert "pandoc report.md" in seen.stderr
+    assert hint in seen.stderr
+
+
+def test_a_chosen_format_goes_with_any_ending(mxbrief: Runner, tmp_path: Path) -> None:
+    assert mxbrief(*COMPARE, "--format", "markdown", "--output", tmp_path / "a.note").code == 0
+    assert (tmp_path / "a.note").read_text().startswith("# Gates")
 
 
 def test_text_of_lint_is_what_a_terminal_shows(mxbrief: Runner, tmp_path: Path) -> None:

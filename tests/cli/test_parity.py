@@ -60,7 +60,8 @@ def words(text: str) -> str:
 def shown_in(command: str, result: dict[str, Any]) -> set[str]:
     """Return the prose of a result that its report shows; a matrix shows titles alone."""
     if "cited_by" in result:
-        return {clean(result["source"]["title"]), *(clean(each["title"]) for each in result["cited_by"])}
+        # Stances have the form of the format in data, and words in a report.
+        return {clean(result["source"]["title"]), *(clean(each["title"]).replace("_", " ") for each in result["cited_by"])}
     if command in {"risks", "scenarios", "scenarios --all"}:
         return {clean(row["risk"]["title"]) for row in result.get("rows", ())}
     if "--all" not in command:
