@@ -40,7 +40,8 @@ _QUESTION: Columns[_Answer] = {
 def document(comparison: Comparison) -> Document:
     """Return the whole comparison. One issue is the document; several are its sections, or one table if they are ranked."""
     sections = _ranked_sections(comparison) if comparison.ranked else _sections(comparison)
-    return report(_title(comparison), _basis(comparison), sections, comparison.sources)
+    meanings = stance_meanings(cell for issue in comparison.issues for row in issue.questions for cell in row.cells)
+    return report(_title(comparison), (*_basis(comparison), meanings), sections, comparison.sources)
 
 
 def table(comparison: Comparison) -> Document:
