@@ -17,7 +17,7 @@ from mxbrief.document import Table
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
 from mxbrief.model.sources import Source
-from mxbrief.results.listing import Listed
+from mxbrief.results.listing import Listed, ListedSource
 from mxbrief.views.listing import rows as listed_rows
 from mxbrief.views.records import cited, dated, joined
 
@@ -188,3 +188,19 @@ def test_a_field_of_the_future_has_its_column() -> None:
         "2024-01-01; 2025-03-01",
         "2024-12-31; 2025-03-31",
     ]
+
+
+def test_what_no_report_prints_of_a_source_has_a_column_only_where_it_is() -> None:
+    items = [
+        Listed(id=each.id, title=each.title, entry=each) for each in (SOURCE, msgspec.structs.replace(SOURCE, id="b", keyword="energy"))
+    ]
+    (table,) = listed_rows(items, Source, "").blocks
+    assert isinstance(table, Table)
+    names = [column.heading for column in table.columns]
+    assert "keyword" in names
+    assert "publisher" in names
+    assert "section" not in names
+    assert [row[names.index("keyword")].text for row in table.rows] == ["", "energy"]
+
+
+SOURCE = Source(id="a", type="report", title="A")

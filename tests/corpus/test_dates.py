@@ -56,9 +56,29 @@ def test_csl_dates_keep_their_precision() -> None:
     assert CSLDate.from_parts({"date-parts": [["2024"]]}) == "2024"
 
 
+def test_dates_as_pandoc_and_zotero_write_them_in_yaml() -> None:
+    assert CSLDate.from_parts([{"year": "2024", "month": "6", "day": "2"}]) == "2024-06-02"
+    assert CSLDate.from_parts([{"year": "2024", "month": "6"}]) == "2024-06"
+    assert CSLDate.from_parts([{"year": "2024"}]) == "2024"
+    assert CSLDate.from_parts({"year": "2024"}) == "2024"
+
+
 @pytest.mark.parametrize(
     "value",
-    [{}, {"date-parts": []}, {"date-parts": [[]]}, {"date-parts": [["x"]]}, {"raw": "2024"}, [], {"date-parts": [["2024", "6", "2", "1"]]}],
+    [
+        {},
+        {"date-parts": []},
+        {"date-parts": [[]]},
+        {"date-parts": [["x"]]},
+        {"date-parts": [[["2024"]]]},
+        {"raw": "2024"},
+        [],
+        {"date-parts": [["2024", "6", "2", "1"]]},
+        [{"year": "2024"}, {"year": "2025"}],
+        {"year": "2024", "day": "2"},
+        {"year": "2024", "month": "6", "season": "1"},
+        {"year": ["2024"]},
+    ],
 )
 def test_what_is_no_csl_date_is_refused(value: object) -> None:
     with pytest.raises(ValueError, match="a date is"):

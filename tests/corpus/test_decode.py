@@ -164,3 +164,44 @@ references:
 def test_a_file_of_another_shape_is_named_not_raised(text: str) -> None:
     _, problems = read(text, PositionFile)
     assert problems
+
+
+def test_what_zotero_exports_is_read_and_kept() -> None:
+    file, problems = read(ZOTERO, SourceFile)
+    assert problems == []
+    assert file
+    (source,) = file.references
+    assert (source.issued, source.accessed) == ("2024-03-05", "2024-04")
+    assert (source.keyword, source.section, source.source, source.event_place) == ("energy", "World", "Zotero", "Lima")
+    assert source.archive_location == "Box 3"
+    assert source.interviewer[0].family == "Reyes"
+
+
+def test_a_misspelt_field_of_a_source_is_told_with_the_printed_ones_only() -> None:
+    _, problems = read(ZOTERO.replace("keyword:", "keywrod:"), SourceFile)
+    (problem,) = problems
+    assert (problem.code, problem.place.line, problem.place.column) == ("unknown-key", 14, 3)
+    assert problem.hint.startswith("did you mean 'keyword'? valid here: id, type, title, author, ")
+    assert problem.hint.endswith(", language, note, custom, and fields of CSL that are not printed")
+
+
+ZOTERO = """\
+references:
+- id: smith2024
+  type: webpage
+  title: A title
+  author:
+  - family: Smith
+    given: Ann
+  interviewer: [{family: Reyes}]
+  issued:
+  - year: 2024
+    month: 3
+    day: 5
+  accessed: {year: 2024, month: 4}
+  keyword: energy
+  section: World
+  source: Zotero
+  event-place: Lima
+  archive_location: Box 3
+"""

@@ -71,9 +71,15 @@ def _date_in_a_file(kind: type) -> dict[str, Any]:
         return {"anyOf": date}
     number = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]+$"}]}
     parts = {"type": "array", "minItems": 1, "maxItems": 1, "items": {"type": "array", "items": number, "minItems": 1, "maxItems": 3}}
-    return {
-        "anyOf": [*date, {"type": "object", "properties": {"date-parts": parts}, "required": ["date-parts"], "additionalProperties": False}]
+    in_parts = {"type": "object", "properties": {"date-parts": parts}, "required": ["date-parts"], "additionalProperties": False}
+    named = {
+        "type": "object",
+        "properties": {"year": number, "month": number, "day": number},
+        "required": ["year"],
+        "dependentRequired": {"day": ["month"]},
+        "additionalProperties": False,
     }
+    return {"anyOf": [*date, in_parts, named, {"type": "array", "minItems": 1, "maxItems": 1, "items": named}]}
 
 
 def _date_in_a_result(kind: type) -> dict[str, Any]:

@@ -28,20 +28,27 @@ class Reliability(StrEnum):
 
 
 class CSLDate(PartialDate):
-    """A CSL date. In a file it is ``date-parts`` or ISO 8601 text; here it is always ``YYYY[-MM[-DD]]``."""
+    """A CSL date. In a file it is ``date-parts``, a mapping with a year as pandoc has it, or ISO 8601 text; here ``YYYY[-MM[-DD]]``."""
 
     __slots__ = ()
 
     @classmethod
     def from_parts(cls, value: object) -> "CSLDate":
-        """Return the date in ``{"date-parts": [[year, month, day]]}``; month and day are optional. Raises ValueError for anything else."""
+        """Return the date in ``{"date-parts": [[year, month, day]]}``, or in ``[{"year": year, "month": month, "day": day}]``.
+
+        Month and day are optional. Raises ValueError for anything else.
+        """
+        parts: list[object]
         match value:
             case {"date-parts": [[*parts]], **rest} if not rest:
-                try:
-                    return _date_of(tuple(parts))
-                except TypeError:  # a list or a mapping in place of a number
-                    pass
-        raise ValueError(_EXPECTED)
+                pass
+            case [{"year": year, **rest}] | {"year": year, **rest} if tuple(rest) in {(), ("month",), ("month", "day")}:
+                parts = [year, *rest.values()]
+            case _:
+                raise ValueError(_EXPECTED)
+        if not all(isinstance(part, str) for part in parts):
+            raise ValueError(_EXPECTED)
+        return _date_of(tuple(map(str, parts)))
 
 
 _EXPECTED = "a date is YYYY, YYYY-MM or YYYY-MM-DD, or date-parts: [[year, month, day]]"
@@ -78,8 +85,8 @@ class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
     derived_from: Annotated[Slug | None, Meta(description="Id of the source that this one repeats.")] = None
 
 
-class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
-    """A source. It may also have fields that mxbrief does not print, if Zotero writes them."""
+class PrintedFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
+    """What reports print of a source, or take into account."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     type: Annotated[Text, Meta(description="CSL type, such as article-newspaper, report, webpage, legislation or speech.")]
@@ -99,7 +106,7 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     edition: OptionalText = ""
     version: OptionalText = ""
     archive: OptionalText = ""
-    archive_location: OptionalText = ""
+    archive_location: OptionalText = msgspec.field(default="", name="archive_location")
     abstract: OptionalText = ""
     title_short: OptionalText = ""
     citation_key: OptionalText = ""
@@ -117,6 +124,59 @@ class Source(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defau
     def address(self) -> str:
         """Where the source can be read: its URL, or that of its DOI."""
         return self.url or (f"https://doi.org/{self.doi}" if self.doi else "")
+
+
+class Source(PrintedFields, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
+    """A source, with the fields that no report prints. They are here so that what Zotero writes can be pasted, and is kept."""
+
+    archive_place: OptionalText = ""
+    authority: OptionalText = ""
+    call_number: OptionalText = ""
+    chair: tuple[Name, ...] = ()
+    chapter_number: OptionalText = ""
+    collection_editor: tuple[Name, ...] = ()
+    collection_number: OptionalText = ""
+    composer: tuple[Name, ...] = ()
+    container_author: tuple[Name, ...] = ()
+    container_title_short: OptionalText = ""
+    contributor: tuple[Name, ...] = ()
+    dimensions: OptionalText = ""
+    director: tuple[Name, ...] = ()
+    division: OptionalText = ""
+    event: OptionalText = ""
+    event_date: CSLDate | None = None
+    event_place: OptionalText = ""
+    event_title: OptionalText = ""
+    guest: tuple[Name, ...] = ()
+    host: tuple[Name, ...] = ()
+    illustrator: tuple[Name, ...] = ()
+    interviewer: tuple[Name, ...] = ()
+    journal_abbreviation: OptionalText = msgspec.field(default="", name="journalAbbreviation")
+    jurisdiction: OptionalText = ""
+    keyword: OptionalText = ""
+    license: OptionalText = ""
+    medium: OptionalText = ""
+    number_of_pages: OptionalText = ""
+    number_of_volumes: OptionalText = ""
+    original_date: CSLDate | None = None
+    original_title: OptionalText = ""
+    page_first: OptionalText = ""
+    part: OptionalText = ""
+    performer: tuple[Name, ...] = ()
+    pmcid: OptionalText = msgspec.field(default="", name="PMCID")
+    pmid: OptionalText = msgspec.field(default="", name="PMID")
+    producer: tuple[Name, ...] = ()
+    recipient: tuple[Name, ...] = ()
+    references: OptionalText = ""
+    reviewed_author: tuple[Name, ...] = ()
+    reviewed_title: OptionalText = ""
+    scale: OptionalText = ""
+    section: OptionalText = ""
+    short_title: OptionalText = msgspec.field(default="", name="shortTitle")
+    source: OptionalText = ""
+    status: OptionalText = ""
+    submitted: CSLDate | None = None
+    volume_title: OptionalText = ""
 
 
 class SourceFile(Part, frozen=True, kw_only=True):

@@ -14,7 +14,7 @@ import msgspec
 from mxbrief.document import Cell, Column, Document, Table
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
-from mxbrief.model.sources import Name, Source
+from mxbrief.model.sources import Name, PrintedFields, Source
 from mxbrief.problems import Place
 from mxbrief.results.listing import Listed
 from mxbrief.views.records import PLACE, Columns, Value, by_id, cited, dated, joined, of_part, printable, records
@@ -39,7 +39,8 @@ def lines(items: Iterable[Listed]) -> str:
 def rows(items: Sequence[Listed], kind: type[msgspec.Struct], parent: str, sources: Iterable[Source] = ()) -> Document:
     """Return one row for every thing of a kind, with a column for every field that it may have.
 
-    ``parent`` names the kind of thing that it belongs to, ``sources`` are those that the things cite.
+    What no report prints of a source has a column if any source has it. ``parent`` names the kind of thing that it belongs to, ``sources``
+    are those that the things cite.
     """
     columns: Columns[Any] = {"id": lambda item: item.id}
     if parent:
@@ -47,7 +48,10 @@ def rows(items: Sequence[Listed], kind: type[msgspec.Struct], parent: str, sourc
     if any(hasattr(item, "people") for item in items):
         columns |= _SCENARIO
     fields: Columns[Any] = of_part(_entry, _fields(kind, "", by_id(sources)))
-    columns |= {name: fill for name, fill in fields.items() if name not in columns}
+    printed = _fields(PrintedFields, "", {}) if kind is Source else fields
+    columns |= {
+        name: fill for name, fill in fields.items() if name not in columns and (name in printed or any(fill(item) for item in items))
+    }
     if any(hasattr(item, "place") for item in items):
         columns |= of_part(_place, PLACE)
     return records(columns, items)

@@ -8,6 +8,7 @@ from difflib import get_close_matches
 import yaml
 
 from mxbrief.corpus.paths import is_slug, slug_of
+from mxbrief.model.sources import PrintedFields, Source
 
 # What people call a key, and other programs do; the first that a mapping has is meant. Spelled as ids.
 _OTHER_NAMES = {
@@ -76,6 +77,8 @@ def key_hint(name: str, valid: list[str], keys: Mapping[str, yaml.Node], meant: 
         suggested = f"did you mean '{near}'? there is one already: delete one of the two; "
     else:
         suggested = ""
+    if valid == list(Source.__struct_encode_fields__):
+        return f"{suggested}valid here: {', '.join(PrintedFields.__struct_encode_fields__)}, and fields of CSL that are not printed"
     return f"{suggested}valid here: {', '.join(valid)}"
 
 
