@@ -192,7 +192,8 @@ def test_a_field_of_the_future_has_its_column() -> None:
 
 def test_what_no_report_prints_of_a_source_has_a_column_only_where_it_is() -> None:
     items = [
-        Listed(id=each.id, title=each.title, entry=each) for each in (SOURCE, msgspec.structs.replace(SOURCE, id="b", keyword="energy"))
+        ListedSource(id=each.id, title=each.title, entry=each)
+        for each in (SOURCE, msgspec.structs.replace(SOURCE, id="b", keyword="energy"))
     ]
     (table,) = listed_rows(items, Source, "").blocks
     assert isinstance(table, Table)
