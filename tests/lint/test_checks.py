@@ -411,3 +411,11 @@ def test_other_names_of_keys_and_other_forms_of_values_are_known(  # noqa: PLR09
 ) -> None:
     change(path, old, new)
     assert [problem.hint[: len(hint)] for problem in found(corpus)] == [hint]
+
+
+@pytest.mark.parametrize("inside", ["", "risks", "risks/ferry.yaml"])
+def test_a_corpus_whose_manifest_has_another_name_is_told_how_to_rename_it(inside: str, corpus: Path, mxbrief: Runner) -> None:
+    (corpus / "corpus.yaml").rename(corpus / "corpus.yml")
+    seen = mxbrief("lint", corpus / inside)
+    assert (seen.code, seen.stdout) == (3, "")
+    assert seen.stderr == f"mxbrief: no corpus in '{corpus}': it has no corpus.yaml\n  rename corpus.yml to corpus.yaml\n"

@@ -54,6 +54,17 @@ def is_built_in(root: Path) -> bool:
     return root.resolve() == _PACKAGE.resolve() / _NAME
 
 
+def is_meant(folder: Path) -> bool:
+    """Tell whether a folder that is no corpus seems meant as one: by its name, or by what is in it."""
+    inside = (folder / paths.CANDIDATES, folder / paths.ISSUES)
+    return is_folder(folder) and (
+        folder.name == _NAME
+        or all(map(is_folder, inside))
+        or os.path.lexists(folder / paths.MANIFEST)
+        or any((folder / name).is_file() for name in _MISNAMED)
+    )
+
+
 def no_corpus(folder: Path, name: str) -> Failure:  # noqa: C901, PLR0911 -- one for each cause
     """Return the failure that says why a folder is no corpus."""
     around = next((root for root in folder.absolute().parents if _is_corpus(root)), None)
@@ -90,20 +101,9 @@ def _nearest(start: Path) -> Path | None:
         if found is not None:
             return found
         for meant in (folder, folder / _NAME):
-            if _is_meant(meant):
+            if is_meant(meant):
                 raise no_corpus(meant, str(meant))
     return None
-
-
-def _is_meant(folder: Path) -> bool:
-    """Tell whether a folder that is no corpus seems meant as one: by its name, or by what is in it."""
-    inside = (folder / paths.CANDIDATES, folder / paths.ISSUES)
-    return is_folder(folder) and (
-        folder.name == _NAME
-        or all(map(is_folder, inside))
-        or os.path.lexists(folder / paths.MANIFEST)
-        or any((folder / name).is_file() for name in _MISNAMED)
-    )
 
 
 def _near_folder(folder: Path) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from mxbrief.corpus import paths as corpus_paths
-from mxbrief.corpus.discovery import corpus_at, no_corpus
+from mxbrief.corpus.discovery import corpus_at, is_meant, no_corpus
 from mxbrief.corpus.misfits import is_misfit
 from mxbrief.errors import Failure, Misuse
 
@@ -106,8 +106,9 @@ def _root_of(path: str, folder: Path | None) -> Path:
             return _as_named(root, path, folder)
     if not os.path.lexists(full):
         raise _missing(path)
-    if os.path.lexists(full / corpus_paths.MANIFEST):
-        raise no_corpus(full, path)
+    for meant in (full, *full.parents):
+        if is_meant(meant):
+            raise no_corpus(meant, path if meant == full else str(meant))
     raise Failure(f"'{path}' is in no corpus", f"a corpus is a folder with a {corpus_paths.MANIFEST}")
 
 

@@ -30,6 +30,7 @@ _CHANGES = (
     _Change(rf"\s*[{_COMMAS}]\s*", ", ", "where a comma belongs"),
     _Change(rf"(?<=[{{,])(\s*{_KEY}):(?=[^\s:/])", r"\1: ", "a space is missing after a colon"),
     _Change(rf"(?<=[{{,])(\s*{_KEY})\s*[{_COLONS}=]\s*", r"\1: ", "where a colon belongs"),
+    _Change(rf"(?<=[{{,])(\s*{_KEY})\s+(?={_WORD}\s*[,}}])", r"\1: ", "a colon is missing"),
     _Change(rf"(?<=[^\s,{{\[:])\s+(?={_KEY}: )", ", ", "a comma is missing"),
 )
 
@@ -73,8 +74,8 @@ def _list(lines: Lines, number: int, start: int, value: str) -> Iterator[Slip]:
 
 
 def _entry(lines: Lines, number: int, start: int, value: str) -> Iterator[Slip]:
-    """Yield keys and values on one line that belong in braces: "office: mayor, question: fares", also with one brace, or in parentheses."""
-    match = re.fullmatch(rf"([({{]?)\s*({_KEY}:\s.*?)\s*([)}}]?)", value)
+    """Yield keys and values on one line that belong in braces: "office: mayor, question: fares", also with one brace, or in other signs."""
+    match = re.fullmatch(rf"([({{\[]?)\s*({_KEY}:\s.*?)\s*([)}}\]]?)", value)
     if match and match[1] + match[3] != "{}" and len(set(re.findall(rf"({_KEY}):\s", match[2])) & lines.keys) > 1:
         message = "keys and values on one line belong in braces"
         yield _slip(lines, number, start, f"{{{match[2]}}}", (0, message))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed
 from mxbrief.problems import Place, Problem
@@ -52,7 +53,7 @@ def in_lines(lines: Lines) -> Iterator[Slip]:
     # Of two lines that do not fit together, the one that begins where few others do is wrong.
     for number in sorted((each for each in lines.places[:6] if not lines.is_blank(each)), key=lambda each: common[lines.indent(each)]):
         line, indent = lines.all[number], lines.indent(number)
-        below = [each for each in lines.continued(number) if lines.all[each].strip()]
+        below = tuple(each for each in lines.continued(number) if lines.all[each].strip())
         for meant in _indents(lines, number):
             if meant == indent:
                 continue
@@ -60,10 +61,11 @@ def in_lines(lines: Lines) -> Iterator[Slip]:
             hint = f"put {_spaces(meant)} before '{_start(line)}'" if meant else f"delete the {_spaces(indent)} before '{_start(line)}'"
             width = max(indent, 1)
             yield Slip("wrong-indentation", number, 0, message, hint, (_moved(lines, number, meant - indent),), width, guesses=True)
-            if below:
-                edits = tuple(_moved(lines, each, meant - indent) for each in (number, *below))
-                further = f"{hint}, and move the {_count(len(below))} below it as far"
-                yield Slip("wrong-indentation", number, 0, message, further, edits, width, guesses=True)
+            for further in dict.fromkeys((below, _entry_below(lines, number))):
+                if further:
+                    edits = tuple(_moved(lines, each, meant - indent) for each in (number, *further))
+                    whole = f"{hint}, and move the {_count(len(further))} below it as far"
+                    yield Slip("wrong-indentation", number, 0, message, whole, edits, width, guesses=True)
 
 
 def in_breaks(lines: Lines) -> Iterator[Slip]:
@@ -118,6 +120,15 @@ def _indents(lines: Lines, number: int) -> list[int]:
             if dashes:
                 found[indent + len(dashes[1]) + 2] = None
     return list(found)[:10]
+
+
+def _entry_below(lines: Lines, number: int) -> tuple[int, ...]:
+    """Return the further lines of an entry whose first line begins with a hyphen: all that are indented more deeply than the hyphen."""
+    if not lines.all[number].lstrip().startswith("- "):
+        return ()
+    after = range(number + 1, len(lines.all))
+    further = takewhile(lambda each: lines.is_blank(each) or lines.indent(each) > lines.indent(number), after)
+    return tuple(each for each in further if lines.all[each].strip())
 
 
 def _moved(lines: Lines, number: int, by: int) -> Edit:
