@@ -25,7 +25,7 @@ def read(path: str) -> Any:
 
 def last_day(date: str) -> str:
     """Return a date as its last day; the leap years of the corpus are not needed: no date is a February of one."""
-    parts = date.split("-")
+    parts = date.rpartition("/")[2].split("-")
     month = parts[1] if len(parts) > 1 else "12"
     return f"{parts[0]}-{month}-{parts[2] if len(parts) > 2 else LAST_DAYS[int(month) - 1]}"
 

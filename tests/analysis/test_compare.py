@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from mxbrief.analysis.comparison import Kept, compare, divide
 from mxbrief.analysis.standings import Standings, history, in_order
-from mxbrief.model.dates import PartialDate
+from mxbrief.model.dates import EvidenceDate, PartialDate
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded
 from mxbrief.model.positions import Election, Issue, Office, Position, Profile, Question, Result
 from mxbrief.model.scales import Absence, Basis, Confidence, Order, Stance
@@ -31,7 +31,7 @@ def position(question_id: str, stance: Stance, date: str | None = "2024", summar
         question=question_id,
         stance=stance,
         summary=summary,
-        date=PartialDate(date) if date else None,
+        date=EvidenceDate(date) if date else None,
         basis=Basis.STATEMENT,
         confidence=Confidence.LOW,
     )

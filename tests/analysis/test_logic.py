@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from mxbrief.analysis.conditions import confidence_of, deciding, evaluate, wanted_stances
 from mxbrief.analysis.logic import all_of, any_of, opposite
-from mxbrief.model.dates import PartialDate
+from mxbrief.model.dates import EvidenceDate
 from mxbrief.model.positions import Position
 from mxbrief.model.register import Condition
 from mxbrief.model.scales import Absence, Basis, Confidence, Stance, Truth
@@ -130,7 +130,7 @@ def test_where_all_are_needed_the_weakest_counts_and_where_one_would_do_the_stro
     tests = tuple(Condition(office="o", question=f"q{index}", at_least=Stance.SUPPORTS) for index in range(len(levels)))
     positions = {
         f"q{index}": Position(
-            question=f"q{index}", stance=Stance.SUPPORTS, summary="x", date=PartialDate("2024"), basis=Basis.LAW, confidence=level
+            question=f"q{index}", stance=Stance.SUPPORTS, summary="x", date=EvidenceDate("2024"), basis=Basis.LAW, confidence=level
         )
         for index, level in enumerate(levels)
     }

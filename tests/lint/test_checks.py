@@ -419,3 +419,27 @@ def test_a_corpus_whose_manifest_has_another_name_is_told_how_to_rename_it(insid
     seen = mxbrief("lint", corpus / inside)
     assert (seen.code, seen.stdout) == (3, "")
     assert seen.stderr == f"mxbrief: no corpus in '{corpus}': it has no corpus.yaml\n  rename corpus.yml to corpus.yaml\n"
+
+
+def _counts_from(date: str, last_day: str, *, write: str) -> str:
+    """Return the message about a date whose last day is still to come."""
+    return f"{date} counts from its last day, {last_day}, which is after today (2026-11-24); write {write}, or the day itself"
+
+
+@pytest.mark.parametrize(
+    ("written", "message"),
+    [
+        ("2026-11-24", ""),
+        ("2026-11-25", "2026-11-25 is after today (2026-11-24); correct the date"),
+        ("2026-10", ""),
+        ("2026-11", _counts_from("2026-11", "2026-11-30", write="2026-11-01/2026-11-24")),
+        ("2026", _counts_from("2026", "2026-12-31", write="2026-01/2026-11-24")),
+        ("2025-03/2026-11-24", ""),
+        ("2025-03/2026", _counts_from("2025-03/2026", "2026-12-31", write="2025-03/2026-11-24")),
+        ("2027/2028", "2027/2028 is after today (2026-11-24); correct the date"),
+    ],
+)
+def test_evidence_counts_from_a_last_day_up_to_today(written: str, message: str, corpus: Path, change: Change) -> None:
+    change("candidates/mayor/pike/ferry.yaml", "date: 2025-05-11", f"date: {written}")
+    found = [problem for problem in lint_corpus(corpus, "2026-11-24").problems if problem.code == "future-date"]
+    assert [f"{each.message}; {each.hint}" for each in found] == ([message] if message else [])

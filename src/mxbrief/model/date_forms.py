@@ -32,12 +32,14 @@ _THE_DAY_ITSELF: Final = "write the day itself as exactly as you know it"
 OR_NOTHING: Final = "; where a date is optional, leave out the line"
 
 
-def how_to_write(text: str) -> str:
-    """Return what to write instead of a text that is not a valid date, or not a date at all."""
+def how_to_write(text: str, *, is_evidence: bool = False) -> str:
+    """Return what to write instead of a text that is not a valid date, or not a date at all. A date of evidence may be an interval."""
     spelled = _plain(text[:_LONGEST])
     plain = re.sub(_TIME, "", spelled).strip()
     if plain != spelled and is_date(plain):
         return f"write {plain}"
+    if is_evidence and (spanned := _span(plain)):
+        return f"write {spanned[0]}/{spanned[1]}"
     return next((hint for form in _FORMS for hint in form(plain)), ANY_DATE)
 
 
@@ -112,8 +114,15 @@ def _week_or_day_of_year(plain: str) -> Iterator[str]:
         return
 
 
-def _part_of_year(plain: str) -> Iterator[str]:
-    """Take quarters and halves of a year."""
+def _span(plain: str) -> tuple[str, str] | None:
+    """Return both ends of a quarter, of a half of a year, or of a range of dates; None for anything else."""
+    if any(hint for form in (*_SINGLE, _open_interval, _alternatives) for hint in form(plain)):
+        return None
+    return _part(plain) or next(_ranges(plain), None)
+
+
+def _part(plain: str) -> tuple[str, str] | None:
+    """Return the first and the last month of a quarter or a half of a year."""
     words = plain
     for position, names in enumerate(ORDINALS, 1):
         words = re.sub(rf"\b(?:{'|'.join(names)})\b", f"{position}", words)
@@ -124,8 +133,17 @@ def _part_of_year(plain: str) -> Iterator[str]:
     if found and year:
         part = int(next(filter(None, found.groups())))
         if re.search(r"\d", words.replace(year[0], "", 1).replace(found[0], "", 1)):
-            return  # a range of them
-        yield f"write {year[0]}-{part * (3 if quarter else 6):02}, its last month, or {year[0]}: {_ONE_DATE}"
+            return None  # a range of them
+        months = 3 if quarter else 6
+        return f"{year[0]}-{part * months - months + 1:02}", f"{year[0]}-{part * months:02}"
+    return None
+
+
+def _part_of_year(plain: str) -> Iterator[str]:
+    """Take quarters and halves of a year."""
+    found = _part(plain)
+    if found:
+        yield f"write {found[1]}, its last month, or {found[1][:4]}: {_ONE_DATE}"
 
 
 def _open_interval(plain: str) -> Iterator[str]:
@@ -153,40 +171,62 @@ def _interval(plain: str) -> Iterator[str]:
         ends = filter(is_date, (f"{unclear[1]}-{unclear[3]}", f"{unclear[2]}-{unclear[3]}"))
         yield f"write {' or '.join(ends) or unclear[2]}: {_ONE_DATE}"
         return
+    for first, last in _divided(plain):
+        if both := _ends(first, last):
+            yield f"write {both[1]}: {_ONE_DATE}"
+            return
+        if re.fullmatch(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?", first):
+            yield from (f"{_ONE_DATE}; {hint}" for hint in readings.year_last(last) if hint.startswith("this may be"))
+
+
+def _ranges(plain: str) -> Iterator[tuple[str, str]]:
+    """Yield both ends of what may be a range of dates, where both are clear."""
+    if not re.fullmatch(r"\d{4}-\d{2}/\d{2}", plain):
+        yield from ((begins, ends) for begins, ends in filter(None, (_ends(*parts) for parts in _divided(plain))) if begins)
+
+
+def _divided(plain: str) -> Iterator[tuple[str, str]]:
+    """Yield what stands before and after each sign or word that may part the ends of a range."""
     without = re.sub(r"^(?:(?:between|from|entre|del?|desde|zwischen|vom|von) |[a-z ]+ (?=\d{4}\b))", "", plain)
     for text in dict.fromkeys((plain, without)):
         for divider in re.finditer(rf"\s*(?:/|\.\.+|--+|\s-\s|-)\s*|\.? (?:{_TO}) (?:el |al )?", text):
-            first, last = text[: divider.start()].rstrip(".,"), text[divider.end() :]
-            if written := _end_of(first, last):
-                yield f"write {written}: {_ONE_DATE}"
-                return
-            if re.fullmatch(r"\d{1,2}[-/.]\d{1,2}(?:[-/.]\d{4})?", first):
-                yield from (f"{_ONE_DATE}; {hint}" for hint in readings.year_last(last) if hint.startswith("this may be"))
+            yield text[: divider.start()].rstrip(".,"), text[divider.end() :]
 
 
-def _end_of(first: str, last: str) -> str:
-    """Return the second end of a range, "" if these are not the ends of one. What one end leaves out is taken from the other."""
+def _ends(first: str, last: str) -> tuple[str, str] | None:
+    """Return both ends of a range, None if these are not the ends of one. What one end leaves out is taken from the other.
+
+    The first end is "" if it has several readings.
+    """
     if re.fullmatch(r"\d{1,2}", last) and is_date(first) and first != first[:4]:
         ends = f"{first[: -len(last)]}{last}"
-        return ends if is_date(ends) and first < ends else ""
+        return (first, ends) if is_date(ends) and first < ends else None
     shared = re.match(r"\d{4} |[a-z]+[.]? (?=\d)", first)
     written = _reading(last) or (_reading(f"{shared[0]}{last}") if shared else "")
     if not written or (last == written[:4] and not re.search(r"\d{4}", first)):
-        return ""
+        return None
     if re.fullmatch(r"\d{1,2}", first):
         begins = _reading(f"{written[:7]}-{int(first):02}") if written != written[:7] else ""
     elif re.search(r"\d{4}", first):
-        begins = _reading(first) or (written if any(readings.year_last(first)) else "")
+        begins = _beginning(first)
+        if not begins and any(readings.year_last(first)):
+            return "", written
     else:
-        begins = _reading(f"{first} {written[:4]}") or _reading(f"{first.rstrip('/')}/{written[:4]}")
-        return written if begins else ""
-    return written if begins and (begins < written or begins[:4] == written[:4] != begins) else ""
+        begins = _beginning(f"{first} {written[:4]}") or _reading(f"{first.rstrip('/')}/{written[:4]}")
+        return (begins, written) if begins else None
+    return (begins, written) if begins and (begins < written or begins[:4] == written[:4] != begins) else None
 
 
 def _reading(plain: str) -> str:
     """Return the one date that a text means, for a quarter or a half its last month; or ""."""
-    part = next((re.match(r"write (\d{4}-\d{2})", hint) for hint in _part_of_year(plain)), None)
+    part = _part(plain)
     return part[1] if part else one_reading(plain)
+
+
+def _beginning(plain: str) -> str:
+    """Return the one date that a text means, for a quarter or a half its first month; or ""."""
+    part = _part(plain)
+    return part[0] if part else one_reading(plain)
 
 
 def _short_year(plain: str) -> Iterator[str]:
@@ -216,7 +256,7 @@ def _short_year(plain: str) -> Iterator[str]:
 def _alternatives(plain: str) -> Iterator[str]:
     """Take two dates of which one is right: "18 or 19 March 2024"."""
     parts = re.fullmatch(r"(.*?),? (?:or|o|oder|ou) (.*)", plain)
-    last = (_reading(parts[2]) or _end_of(parts[1], parts[2])) if parts else ""
+    last = (_reading(parts[2]) or (_ends(parts[1], parts[2]) or ("", ""))[1]) if parts else ""
     if not parts or not last:
         return
     tries = (parts[1], f"{last[:8]}{parts[1].zfill(2)}" if re.fullmatch(r"\d{1,2}", parts[1]) else f"{parts[1]} {last[:4]}")
@@ -225,7 +265,8 @@ def _alternatives(plain: str) -> Iterator[str]:
         yield f"write {first} or {last}; {VAGUENESS}"
 
 
-_FORMS: Final[tuple[Callable[[str], Iterator[str]], ...]] = (
+# What these know is one date, or none; a range is looked for among the rest.
+_SINGLE: Final[tuple[Callable[[str], Iterator[str]], ...]] = (
     readings.same,
     _nothing,
     readings.number,
@@ -234,6 +275,9 @@ _FORMS: Final[tuple[Callable[[str], Iterator[str]], ...]] = (
     readings.year_last,
     _week_or_day_of_year,
     readings.uncertain,
+)
+_FORMS: Final[tuple[Callable[[str], Iterator[str]], ...]] = (
+    *_SINGLE,
     _part_of_year,
     _open_interval,
     _alternatives,

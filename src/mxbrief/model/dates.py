@@ -1,4 +1,4 @@
-"""Dates as exact as the sources allow: a year, a month or a day (the reduced precision of ISO 8601)."""
+"""Dates as exact as the sources allow: a year, a month, a day, or an interval of two of them (EDTF, ISO 8601-2, level 0)."""
 
 from __future__ import annotations
 
@@ -46,6 +46,41 @@ class PartialDate(str):
         month, _, day = rest.partition("-")
         month = month or f"{_MONTHS}"
         return f"{year}-{month}-{day or _days(int(year), int(month))}"
+
+
+class EvidenceDate(PartialDate):
+    """A ``PartialDate``, or an interval ``START/END`` of two of them: some day within it, both ends included.
+
+    Raises ValueError for any other text, and for an interval that ends before it begins.
+    """
+
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Self:
+        """Check ``text`` and keep it."""
+        start, slash, end = text.partition("/")
+        if not slash:
+            return super().__new__(cls, text)
+        try:
+            is_turned = PartialDate(end).last_day < PartialDate(start).first_day
+        except ValueError as error:
+            _, colon, reason = str(error).partition("is not a date")
+            raise ValueError(f"'{text}' {colon}{reason}") from None
+        if is_turned:
+            raise ValueError(f"'{text}' is not a date: it ends before it begins")
+        return str.__new__(cls, text)
+
+    @property
+    def first_day(self) -> str:
+        """The first day the date can mean, ``YYYY-MM-DD``."""
+        start, slash, _ = self.partition("/")
+        return PartialDate(start).first_day if slash else super().first_day
+
+    @property
+    def last_day(self) -> str:
+        """The last day the date can mean, ``YYYY-MM-DD``: what counts when dates are compared."""
+        _, slash, end = self.partition("/")
+        return PartialDate(end).last_day if slash else super().last_day
 
 
 def counts_at(date: PartialDate | None, cutoff: PartialDate | None) -> bool:

@@ -11,7 +11,7 @@ from typing import Annotated, TypeAlias
 import msgspec
 from msgspec import Meta
 
-from mxbrief.model.dates import PartialDate
+from mxbrief.model.dates import EvidenceDate, PartialDate
 from mxbrief.model.scales import Basis, Confidence, EventKind, Period, Stance
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
@@ -64,7 +64,7 @@ class Position(Part, frozen=True, kw_only=True):
     question: Annotated[Slug, Meta(description="Id of a question of this file's issue.")]
     stance: Annotated[Stance, Meta(description="The candidate's stance on the proposition as worded, or a blank.")]
     summary: Annotated[Text, Meta(description="What was said or done, in one or two sentences in your own words.")]
-    date: Annotated[PartialDate | None, Meta(description="Date of the evidence: YYYY, YYYY-MM or YYYY-MM-DD.")] = None
+    date: Annotated[EvidenceDate | None, Meta(description="Date of the evidence: YYYY, YYYY-MM, YYYY-MM-DD, or an interval of two.")] = None
     period: Annotated[Period | None, Meta(description="The phase of the career that the evidence belongs to.")] = None
     basis: Annotated[Basis | None, Meta(description="The kind of evidence that supports the stance.")] = None
     confidence: Annotated[Confidence | None, Meta(description="How well the sources support the stance, not how likely it is.")] = None
@@ -144,7 +144,7 @@ class Figure(Part, frozen=True, kw_only=True):
     value: Annotated[Text, Meta(description="The number as the source words it.")]
     unit: Annotated[OptionalText, Meta(description="The unit it is counted in.")] = ""
     what: Annotated[Text, Meta(description="What it measures.")]
-    date: Annotated[PartialDate, Meta(description="The time it refers to.")]
+    date: Annotated[EvidenceDate, Meta(description="The time it refers to.")]
     sources: Citations = ()
     note: Note = ""
 
@@ -163,7 +163,7 @@ class Event(Part, frozen=True, kw_only=True):
     """A dated event that may change how to read a position."""
 
     id: Annotated[Slug, Meta(description="Unique in the corpus. Can be given to --as-of.")]
-    date: Annotated[PartialDate, Meta(description="When it happened, or is to happen.")]
+    date: Annotated[EvidenceDate, Meta(description="When it happened, or is to happen.")]
     title: Annotated[Text, Meta(description="What happened.")]
     issue: Annotated[Slug, Meta(description="Id of the issue it belongs to.")]
     kind: Annotated[EventKind, Meta(description="The kind of event. scheduled: still planned when the source was written.")]

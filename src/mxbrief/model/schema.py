@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from mxbrief.model.dates import PartialDate
+from mxbrief.model.dates import EvidenceDate, PartialDate
 from mxbrief.model.positions import OPTIONAL_TEXT
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import CSLDate
@@ -20,7 +20,9 @@ DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _DAY = "(?:(?:0[13578]|1[02])-(?:0[1-9]|[12][0-9]|3[01])|(?:0[469]|11)-(?:0[1-9]|[12][0-9]|30)|02-(?:0[1-9]|1[0-9]|2[0-8]))"
-DATE_PATTERN = f"^(?!0000)(?:[0-9]{{4}}(?:-{_MONTH}|-{_DAY})?|{_LEAP})$"
+_DATE = f"(?!0000)(?:[0-9]{{4}}(?:-{_MONTH}|-{_DAY})?|{_LEAP})"
+DATE_PATTERN = f"^{_DATE}$"
+INTERVAL_PATTERN = f"^{_DATE}(?:/{_DATE})?$"
 
 _KNOWN = [stance.value for stance in Stance if stance.number is not None]
 _TESTS = ("stance", "at_least", "at_most")
@@ -66,7 +68,7 @@ def _plain_words(text: str) -> str:
 
 def _date_in_a_file(kind: type) -> dict[str, Any]:
     """Return the schema of a date type as written in a file."""
-    date = [{"type": "string", "pattern": DATE_PATTERN}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
+    date = [{"type": "string", "pattern": _pattern(kind)}, {"type": "integer", "minimum": 1000, "maximum": 9999}]
     if not issubclass(kind, CSLDate):
         return {"anyOf": date}
     number = {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^[0-9]+$"}]}
@@ -85,7 +87,12 @@ def _date_in_a_file(kind: type) -> dict[str, Any]:
 def _date_in_a_result(kind: type) -> dict[str, Any]:
     """Return the schema of a date type as printed in a result."""
     assert issubclass(kind, PartialDate)  # noqa: S101 -- the only custom types are dates
-    return {"type": "string", "pattern": DATE_PATTERN}
+    return {"type": "string", "pattern": _pattern(kind)}
+
+
+def _pattern(kind: type) -> str:
+    """Return the pattern of a date type."""
+    return INTERVAL_PATTERN if issubclass(kind, EvidenceDate) else DATE_PATTERN
 
 
 def _lenient(schema: Any) -> Any:  # noqa: PLR0911 -- one for each kind of node
@@ -93,7 +100,7 @@ def _lenient(schema: Any) -> Any:  # noqa: PLR0911 -- one for each kind of node
     match schema:
         case {"anyOf": [one, {"type": "null"}], **rest}:
             return _lenient({**one, **{key: value for key, value in rest.items() if key != "default"}})
-        case {"type": "string", **rest} if "const" not in rest and rest.get("pattern") != DATE_PATTERN:
+        case {"type": "string", **rest} if "const" not in rest and rest.get("pattern") not in {DATE_PATTERN, INTERVAL_PATTERN}:
             empty = ["null"] if rest.get("pattern") in {None, OPTIONAL_TEXT} else []
             return {"type": ["string", "number", "boolean", *empty], **{key: value for key, value in rest.items() if key != "default"}}
         case {"type": "number", **rest}:

@@ -189,8 +189,16 @@ def alternatives(names: Sequence[str]) -> str:
     return listed(names, "or")
 
 
+def short_date(date: PartialDate) -> str:
+    """Return a date as it is written in files, and an interval as "2024-03 to 2024-05-29"."""
+    return date.replace("/", " to ")
+
+
 def long_date(date: PartialDate) -> str:
-    """Return "18 March 2025", "March 2025" or "2025"."""
+    """Return "18 March 2025", "March 2025" or "2025"; of an interval "March 2024 to 29 May 2024"."""
+    start, is_interval, end = date.partition("/")
+    if is_interval:
+        return f"{long_date(PartialDate(start))} to {long_date(PartialDate(end))}"
     year, *rest = date.split("-")
     words = [MONTHS[int(rest[0]) - 1], year] if rest else [year]
     return " ".join([str(int(rest[1])), *words] if len(rest) > 1 else words)
@@ -198,7 +206,7 @@ def long_date(date: PartialDate) -> str:
 
 def cutoff(as_of: PartialDate | None, latest: PartialDate | None) -> str:
     """Return the dates a result rests on."""
-    evidence = f"latest evidence {latest}" if latest else "no dated evidence"
+    evidence = f"latest evidence {short_date(latest)}" if latest else "no dated evidence"
     return f"Cut-off {as_of}; {evidence}." if as_of else f"{evidence.capitalize()}."
 
 
@@ -234,7 +242,7 @@ SOURCES = "Sources"
 
 def of_date(basis: Basis, date: PartialDate) -> str:
     """Return the kind and date of evidence: "law of 2025-03-18"."""
-    return f"{BASES[basis]} of {date}"
+    return f"{BASES[basis]} of {short_date(date)}"
 
 
 def with_confidence(level: Confidence) -> str:

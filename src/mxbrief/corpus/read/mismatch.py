@@ -15,6 +15,7 @@ from mxbrief.corpus.paths import is_slug, slug_of
 from mxbrief.corpus.read.convert import to_struct
 from mxbrief.corpus.read.yaml_nodes import Plain
 from mxbrief.model.date_forms import ANY_DATE, OR_NOTHING, how_to_write, how_to_write_parts
+from mxbrief.model.dates import EvidenceDate
 from mxbrief.model.positions import AGE, OPTIONAL_TEXT, SLUG, TEXT, Slug
 from mxbrief.model.references import ONE_ID
 from mxbrief.model.synonyms import denies, meant, remark
@@ -85,7 +86,9 @@ def bad_date(plain: Plain, kind: type[object]) -> Mismatch | None:
         return None
     if isinstance(plain, str) and not plain.strip():
         return Mismatch("bad-date", "there is no value where a date belongs", f"{ANY_DATE}{OR_NOTHING}")
-    return Mismatch("bad-date", error, how_to_write(plain) if isinstance(plain, str) else how_to_write_parts(plain))
+    if isinstance(plain, str):
+        return Mismatch("bad-date", error, how_to_write(plain, is_evidence=kind is EvidenceDate))
+    return Mismatch("bad-date", error, how_to_write_parts(plain))
 
 
 def conversion_error(plain: Plain, kind: object) -> str:

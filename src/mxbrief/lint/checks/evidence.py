@@ -8,13 +8,13 @@ from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import is_damaged, parts
-from mxbrief.model.dates import PartialDate, days_back
+from mxbrief.model.dates import EvidenceDate, PartialDate, days_back
 from mxbrief.model.histories import on_same_day
 from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
 from mxbrief.model.register import Outcome, Risk, StatusChange
 from mxbrief.model.scales import Confidence, EventKind
-from mxbrief.model.sources import Source
+from mxbrief.model.sources import CSLDate, Source
 from mxbrief.problems import Problem
 
 
@@ -66,9 +66,23 @@ def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
             case Source(issued=issued, accessed=accessed):
                 found += [(item, "issued", issued, at), (item, "accessed", accessed, at)]
     for item, key, date, at in found:
-        if date and date > index.today[: len(date)]:
+        # When a source came out need not be known to the day, and nothing counts from it.
+        if date and (date.first_day if isinstance(date, CSLDate) else date.last_day) > index.today:
             id_ = str(getattr(item.value, "id", "") or getattr(item.value, "question", ""))
-            yield problem("future-date", item, f"{date} is after today ({index.today})", "correct the date", route=(*at, key), subject=id_)
+            yield problem("future-date", item, *_after_today(date, index.today), route=(*at, key), subject=id_)
+
+
+def _after_today(date: PartialDate, today: str) -> tuple[str, str]:
+    """Return what is wrong with a date that counts from a day after today, and what to write instead."""
+    if date.first_day > today:
+        return f"{date} is after today ({today})", "correct the date"
+    message = f"{date} counts from its last day, {date.last_day}, which is after today ({today})"
+    if not isinstance(date, EvidenceDate):
+        return message, f"write the day, {today} at the latest"
+    start, is_interval, _ = date.partition("/")
+    month = PartialDate(date.first_day[:7])
+    begins = start if is_interval else month if month.last_day <= today else date.first_day
+    return message, f"write {begins}/{today}, or the day itself"
 
 
 def check_units(file: ParsedFile) -> Iterator[Problem]:
