@@ -86,7 +86,7 @@ class Items(msgspec.Struct, frozen=True):
 
 
 class Column(msgspec.Struct, frozen=True):
-    """A table column; neighbors with the same ``group`` share one group heading.
+    """A table column; neighbors with the same ``group`` share one group heading. ``note`` is what a reader of the column has to know.
 
     ``numeric`` columns are set flush right, and their cells are written to spreadsheets as numbers.
     """
@@ -94,6 +94,12 @@ class Column(msgspec.Struct, frozen=True):
     heading: str
     group: str = ""
     numeric: bool = False
+    note: str = ""
+
+    @property
+    def head(self) -> str:
+        """The heading with the note."""
+        return f"{self.heading} ({self.note})" if self.note else self.heading
 
 
 class Cell(msgspec.Struct, frozen=True):
@@ -190,7 +196,7 @@ def turned(table: Table) -> Table:
     numeric = all(column.numeric for column in table.columns[stub:])
     heads = (Column(across.name), *grouped, *(Column(_name(row[:stub]), numeric=numeric) for row in table.rows))
     rows = (
-        (Cell(column.heading), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
+        (Cell(column.head), *(Cell(column.group) for _ in grouped), *(row[index] for row in table.rows))
         for index, column in enumerate(table.columns[stub:], stub)
     )
     before = Across(table.columns[0].heading, stub=1 + len(grouped))

@@ -61,7 +61,7 @@ def run_everything(corpus: Path) -> None:
     "".join(lint_view.concise_lines(report, str) + lint_view.github_lines(report, str)).encode()
     assert sarif_log(report, str, read_page)["version"] == "2.1.0"
     loaded = load(reader, Request(issues=None, candidates=reader.names.candidate_offices()))
-    result = sourced(reader, compare(Standings(loaded), dict.fromkeys(loaded.issues, ())), loaded.issues)
+    result = sourced(reader, compare(Standings(loaded, today="2026-11-24"), dict.fromkeys(loaded.issues, ())), loaded.issues)
     render(compare_view.document(result), Format.MARKDOWN, Page()).encode()
 
 

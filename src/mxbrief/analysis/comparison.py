@@ -7,7 +7,7 @@ from enum import Enum, auto
 from itertools import combinations
 from typing import assert_never
 
-from mxbrief.analysis.standings import Standings, coverage_of, latest_date, total
+from mxbrief.analysis.standings import Standings, coverage_of, latest_date, rests_on, total
 from mxbrief.model.positions import Question
 from mxbrief.model.scales import Order
 from mxbrief.results.comparison import Comparison, Divide, IssueComparison, QuestionRow
@@ -52,6 +52,8 @@ def compare(
     return Comparison(
         as_of=standings.cutoff,
         latest_evidence=latest_date(cell.position for group in rows.values() for row in group for cell in row.cells if cell.position),
+        capacities=standings.capacities,
+        rests=rests_on(cell for group in rows.values() for row in group for cell in row.cells),
         coverage=total(row.coverage for group in rows.values() for row in group),
         candidates=tuple(standings.describe(candidate) for candidate in candidates),
         issues=compared,

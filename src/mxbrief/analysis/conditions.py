@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from typing import Literal
 
 from mxbrief.analysis.logic import all_of, any_of, opposite
 from mxbrief.model.register import UNREADABLE, Condition
@@ -16,8 +17,10 @@ Lookup = Callable[[str, str], StanceCell]
 """From candidate id and question id to the stance of that candidate."""
 
 
-def evaluate(condition: Condition, winners: Mapping[str, str], stance_of: Lookup) -> Evaluation:
-    """Evaluate a condition for a scenario, given as office id to candidate id."""
+def evaluate(condition: Condition | Literal["always"], winners: Mapping[str, str], stance_of: Lookup) -> Evaluation:
+    """Evaluate a condition for a scenario, given as office id to candidate id. A test of an office without one is unknown."""
+    if not isinstance(condition, Condition):
+        return Evaluation(form=Form.ALWAYS, truth=Truth.TRUE)
     if condition.all_:
         parts = tuple(evaluate(part, winners, stance_of) for part in condition.all_)
         return Evaluation(form=Form.ALL, truth=all_of(part.truth for part in parts), parts=parts)

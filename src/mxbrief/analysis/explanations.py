@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels
-from mxbrief.analysis.reach import assess_recommendations, flags_by_scenario
+from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, weighed
+from mxbrief.analysis.reach import assess_recommendations, flags_by_scenario, here_of
 from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios, standard_scenarios
 from mxbrief.analysis.standings import Standings, coverage_of
 from mxbrief.model.loaded import RecommendationEntry, RiskEntry
@@ -14,12 +14,14 @@ def explain_risk(standings: Standings, id_: str, chosen: Winners | None) -> Risk
     """Explain a risk under a scenario: the one chosen, or the one that came about, or the first of the standard ones."""
     scenarios = named_scenarios(standings, standard_scenarios(standings) or [chosen] if chosen else ())
     winners = chosen or next((winners for name, winners in scenarios if name.actual), scenarios[0][1])
-    (risk,) = (risk for risk in assess_risks(standings) if risk.id == id_)
-    (flag,) = raise_flags(standings, winners, [risk])
+    name = name_scenario(standings, winners)
+    (risk,) = (risk for risk in assess_risks(standings, name.last_day or "") if risk.id == id_)
+    (flag,) = weighed(standings, winners, raise_flags(standings, winners, [risk]))
     return RiskExplanation(
         as_of=standings.cutoff,
+        day=name.last_day or standings.day,
         matrix=matrix_name(standings),
-        scenario=name_scenario(standings, winners),
+        scenario=name,
         flag=flag,
         scenarios=tuple(name for name, _ in scenarios),
         cells=tuple(risk_cell(name.id, raise_flags(standings, each, [risk])[0]) for name, each in scenarios),
@@ -31,10 +33,16 @@ def explain_risk(standings: Standings, id_: str, chosen: Winners | None) -> Risk
 def explain_recommendation(standings: Standings, id_: str, chosen: Winners | None) -> RecommendationExplanation:
     """Explain a recommendation over the standard scenarios, or under the one chosen."""
     scenarios = named_scenarios(standings, [chosen] if chosen else ())
-    every = assess_recommendations(standings, scenarios, flags_by_scenario(standings, scenarios))
+    here = here_of(scenarios)
+    every = assess_recommendations(standings, scenarios, flags_by_scenario(standings, scenarios), here)
     (recommendation,) = (each for each in every if each.id == id_)
-    names = tuple(name for name, _ in scenarios)
-    return RecommendationExplanation(as_of=standings.cutoff, scenarios=names, recommendation=recommendation)
+    return RecommendationExplanation(
+        as_of=standings.cutoff,
+        day=standings.day,
+        scenarios=tuple(name for name, _ in scenarios),
+        here=here,
+        recommendation=recommendation,
+    )
 
 
 def explain_question(standings: Standings, id_: str) -> QuestionExplanation:

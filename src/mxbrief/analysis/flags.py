@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+import msgspec
+
+from mxbrief.analysis.carriers import carriers_of, count_alone
 from mxbrief.analysis.conditions import confidence_of, deciding, evaluate
-from mxbrief.analysis.scenario_names import Winners
+from mxbrief.analysis.distances import steps, way_to_clear
+from mxbrief.analysis.scenario_names import Winners, lookup
 from mxbrief.analysis.standings import Standings
+from mxbrief.analysis.timing import group_of, newest, staleness, up_to
 from mxbrief.errors import Failure, FailureKind
-from mxbrief.model.dates import PartialDate, counts_at
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.loaded import RiskEntry
 from mxbrief.model.manifest import Matrix
-from mxbrief.model.scales import FlagSeverity, FlagState, Truth
-from mxbrief.results.risks import AssessedRisk, Flag, FlagTotals, MatrixName, RiskCell
+from mxbrief.model.scales import FlagSeverity, FlagState, RiskGroup, Truth
+from mxbrief.results.risks import AloneCount, AssessedLikelihood, AssessedRisk, Flag, FlagTotals, MatrixName, RiskCell
 
 _STATES = {Truth.TRUE: FlagState.RAISED, Truth.UNKNOWN: FlagState.POSSIBLE, Truth.FALSE: FlagState.CLEAR}
 
 
-def assess_risks(standings: Standings) -> list[AssessedRisk]:
-    """Return the register, most severe first, then in the order of its files; raises Failure if there is no matrix."""
+def assess_risks(standings: Standings, until: str = "") -> list[AssessedRisk]:
+    """Return the register, most severe first, then by the end of the horizon; raises Failure if there is no matrix.
+
+    ``until``, YYYY-MM-DD, is the last possible day of a scenario, "" for none: what had become of a risk by then counts.
+    """
     matrix = _matrix(standings)
     if standings.loaded.risks and not matrix:
         raise Failure("the corpus has no matrix to assess its risks", "add 'matrix: …' to corpus.yaml", kind=FailureKind.NO_MATRIX)
-    risks = [_assess(entry, matrix, standings.cutoff) for entry in standings.loaded.risks if matrix]
-    return sorted(risks, key=lambda risk: -risk.severity.rank)
+    risks = [_assess(entry, matrix, standings, until) for entry in standings.loaded.risks if matrix]
+    return sorted(risks, key=lambda risk: risk.order)
 
 
 def matrix_name(standings: Standings) -> MatrixName:
@@ -34,25 +42,58 @@ def matrix_name(standings: Standings) -> MatrixName:
 
 
 def raise_flags(standings: Standings, winners: Winners, risks: Iterable[AssessedRisk]) -> list[Flag]:
-    """Return a flag for every risk under a scenario, in the same order."""
+    """Return a flag for every risk under a scenario, in the same order; who raises it and how far it is from clear is left open."""
     conditions = {entry.risk.id: entry.risk.when for entry in standings.loaded.risks}
+    stance_of = lookup(standings, winners)
     flags = []
     for risk in risks:
-        condition = evaluate(conditions[risk.id], winners, standings.cell)
+        condition = evaluate(conditions[risk.id], winners, stance_of)
         state, confidence = _STATES[condition.truth], confidence_of(condition)
         flags.append(Flag(risk=risk, state=state, condition=condition, because=deciding(condition), confidence=confidence))
     return flags
 
 
+def weighed(standings: Standings, winners: Winners, flags: Iterable[Flag]) -> list[Flag]:
+    """Return flags of a scenario with who raises each, and how many steps of stance it is from clear."""
+    risks = {entry.risk.id: entry.risk for entry in standings.loaded.risks}
+    stance_of = lookup(standings, winners)
+    found = []
+    for flag in flags:
+        if flag.state is not FlagState.RAISED:
+            found.append(flag)
+            continue
+        carrier, alone = carriers_of(risks[flag.risk.id], winners, stance_of)
+        way = way_to_clear(flag.condition)
+        distance = None if way is None else steps(way)
+        found.append(msgspec.structs.replace(flag, carrier=carrier, alone=alone, distance=distance, moves=way or ()))
+    return found
+
+
+def counts_alone(standings: Standings, scenarios: Iterable[Winners], risks: Iterable[AssessedRisk]) -> tuple[AloneCount, ...]:
+    """Return how many flags each person of some scenarios raises alone, of the risks given, in the order of reports."""
+    shown = {risk.id for risk in risks}
+    register = [entry.risk for entry in standings.loaded.risks if entry.risk.id in shown]
+    people = dict.fromkeys((office, person) for winners in scenarios for office, person in winners.items())
+    offices = {person: office for office, person in people}
+    return tuple(
+        AloneCount(standings.describe(person), count_alone(register, offices[person], person, lookup(standings, {offices[person]: person})))
+        for person in standings.candidates
+        if person in offices
+    )
+
+
 def total_flags(scenario: str, flags: Iterable[Flag]) -> FlagTotals:
     """Return how many flags there are in each state."""
     every = list(flags)
-    raised = Counter(flag.risk.severity for flag in every if flag.state is FlagState.RAISED)
+    raised = [flag.risk for flag in every if flag.state is FlagState.RAISED]
+    severities = Counter(risk.severity for risk in raised)
+    groups = Counter(risk.group for risk in raised)
     states = Counter(flag.state for flag in every)
     return FlagTotals(
         scenario=scenario,
         raised=states[FlagState.RAISED],
-        by_severity={severity: raised[severity] for severity in reversed(FlagSeverity)},
+        by_severity={severity: severities[severity] for severity in reversed(FlagSeverity)},
+        by_group={group: groups[group] for group in RiskGroup},
         possible=states[FlagState.POSSIBLE],
         clear=states[FlagState.CLEAR],
     )
@@ -75,25 +116,34 @@ def _matrix(standings: Standings) -> Matrix | None:
     return manifest.matrix if manifest else None
 
 
-def _assess(entry: RiskEntry, matrix: Matrix, cutoff: PartialDate | None) -> AssessedRisk:
-    """Return an entry of the register with its severity; an outcome after the cut-off is left out."""
-    risk = entry.risk
+def _assess(entry: RiskEntry, matrix: Matrix, standings: Standings, until: str) -> AssessedRisk:
+    """Return an entry of the register as it stands on a day; likelihoods and outcomes after the cut-off are left out."""
+    risk, cutoff = entry.risk, standings.cutoff
+    by_then = PartialDate(min(until, standings.day)) if until else cutoff
+    outcomes = up_to(risk.outcome, by_then)
+    likelihood = newest(risk.likelihood, cutoff)
     return AssessedRisk(
         id=risk.id,
         issue=entry.issue,
         title=risk.title,
         statement=risk.statement,
-        severity=matrix.cell(risk.likelihood, risk.impact),
-        likelihood=risk.likelihood,
-        likelihood_basis=risk.likelihood_basis,
-        likelihood_as_of=risk.likelihood_as_of,
+        group=group_of(outcomes[-1] if outcomes else None, risk.horizon.until, until or standings.day),
+        severity=matrix.cell(likelihood.level, risk.impact) if likelihood else None,
+        likelihood=AssessedLikelihood(
+            level=likelihood.level,
+            date=likelihood.date,
+            basis=likelihood.basis,
+            hindsight=likelihood.hindsight,
+            stale=staleness(risk, likelihood.date, standings.loaded.events, by_then),
+        )
+        if likelihood
+        else None,
         impact=risk.impact,
         impact_reason=risk.impact_reason,
         horizon=risk.horizon,
-        date=risk.date,
         indicators=risk.indicators,
         sources=risk.sources,
-        outcome=risk.outcome if risk.outcome and counts_at(risk.outcome.as_of, cutoff) else None,
+        outcomes=outcomes,
         note=risk.note,
         place=entry.place,
     )

@@ -102,11 +102,14 @@ def list_recommendations(loaded: Loaded) -> RecommendationList:
     )
 
 
-def list_scenarios(loaded: Loaded) -> ScenarioList:
-    """Return the scenarios of the manifest in its order, or all combinations; their ids are what ``--scenario`` takes."""
+def list_scenarios(loaded: Loaded, today: str) -> ScenarioList:
+    """Return the scenarios of the manifest in its order, or all combinations; their ids are what ``--scenario`` takes.
+
+    ``today`` is YYYY-MM-DD.
+    """
     from mxbrief.results.register_listing import ListedScenario, ScenarioList
 
-    standings = Standings(loaded)
+    standings = Standings(loaded, today=today)
     written = loaded.manifest.scenarios if loaded.manifest else ()
     items = []
     for winners in written_scenarios(standings) or standard_scenarios(standings):
@@ -119,6 +122,8 @@ def list_scenarios(loaded: Loaded) -> ScenarioList:
                 people=name.people,
                 standard=name.standard,
                 actual=name.actual,
+                open=name.open,
+                last_day=name.last_day,
                 entry=next((each for each in written if is_of(each.people, winners)), None),
             )
         )
@@ -135,6 +140,8 @@ def list_events(loaded: Loaded) -> EventList:
                 belongs_to=event.issue,
                 belongs_to_title=_title(loaded, event.issue),
                 entry=event,
+                first_day=event.date.first_day,
+                last_day=event.date.last_day,
             )
             for event in loaded.events
         )

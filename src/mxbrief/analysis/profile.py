@@ -18,8 +18,14 @@ def profile(standings: Standings, questions: Mapping[str, tuple[str, ...]]) -> C
     issues = tuple(issue for issue in found if issue.questions)
     return CandidateProfile(
         as_of=standings.cutoff,
-        latest_evidence=latest_date(entry.position for issue in issues for question in issue.questions for entry in question.history),
+        latest_evidence=latest_date(
+            cell.position for issue in issues for question in issue.questions for cell in question.history if cell.position
+        ),
+        capacities=standings.capacities,
         candidate=standings.describe(candidate),
+        career=standings.candidates[candidate].profile.career,
+        aliases=standings.candidates[candidate].profile.aliases,
+        identifiers=standings.candidates[candidate].profile.identifiers,
         note=standings.candidates[candidate].profile.note,
         coverage=total(issue.coverage for issue in issues),
         issues=issues,

@@ -6,24 +6,34 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, total_flags
-from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios
-from mxbrief.analysis.standings import Standings
+from mxbrief.analysis.flags import assess_risks, counts_alone, matrix_name, raise_flags, risk_cell, tested_labels, total_flags, weighed
+from mxbrief.analysis.scenario_names import NamedScenario, Winners, latest_of, name_scenario, named_scenarios
+from mxbrief.analysis.standings import Standings, rests_on
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.scales import FlagSeverity, FlagState, OutcomeStatus
+from mxbrief.model.scales import FlagSeverity, FlagState, OutcomeStatus, RiskGroup
 from mxbrief.results.filters import FilterEffect
-from mxbrief.results.risks import AssessedRisk, RiskMatrix, RiskRow, ScenarioRisks
+from mxbrief.results.risks import AssessedRisk, Flag, RiskMatrix, RiskRow, ScenarioName, ScenarioRisks
 
 
 class RiskFilter(msgspec.Struct, frozen=True):
-    """Which risks are shown: those at least this severe, with one of these outcomes. An empty filter shows all."""
+    """Which risks are shown: those at least this severe, with one of these outcomes, in one of these groups. An empty one shows all."""
 
     least: FlagSeverity | None = None
     statuses: tuple[OutcomeStatus, ...] = ()
+    groups: tuple[RiskGroup, ...] = ()
 
     def matches(self, risk: AssessedRisk) -> bool:
-        """Tell whether a risk is shown; one without an outcome counts as open."""
-        return (self.least is None or risk.severity.rank >= self.least.rank) and (not self.statuses or _status(risk) in self.statuses)
+        """Tell whether a risk is shown; one without an outcome counts as open, one without a severity as less than any."""
+        return (
+            (self.least is None or is_at_least(risk, self.least))
+            and (not self.statuses or _status(risk) in self.statuses)
+            and (not self.groups or risk.group in self.groups)
+        )
+
+
+def is_at_least(risk: AssessedRisk, least: FlagSeverity) -> bool:
+    """Tell whether a risk is as severe as this; one without a severity is not."""
+    return risk.severity is not None and risk.severity.rank >= least.rank
 
 
 def _status(risk: AssessedRisk) -> OutcomeStatus:
@@ -37,23 +47,37 @@ def _left_out(shown: RiskFilter, every: Sequence[AssessedRisk]) -> tuple[FilterE
         return ()
     from mxbrief.analysis.filters import effects
 
-    return effects(shown, every, {"least": lambda risk: [risk.severity], "statuses": lambda risk: [_status(risk)]})
+    return effects(
+        shown,
+        every,
+        {
+            "least": lambda risk: [risk.severity] if risk.severity else [],
+            "statuses": lambda risk: [_status(risk)],
+            "groups": lambda risk: [risk.group],
+        },
+    )
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
-    """Return the risks shown under the standard scenarios: those that are raised in some first, most severe first."""
+    """Return the risks shown under the standard scenarios: those raised in some first, then those possible in some, then the others.
+
+    Among equals, the most severe come first, then those whose horizon ends first.
+    """
     scenarios = named_scenarios(standings)
     every = assess_risks(standings)
     risks = [risk for risk in every if shown.matches(risk)]
-    flags = {name.id: raise_flags(standings, winners, risks) for name, winners in scenarios}
+    flags = {name.id: raise_flags(standings, winners, _on_last_day(standings, name, risks)) for name, winners in scenarios}
     rows = [RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)]
     return RiskMatrix(
         as_of=standings.cutoff,
-        latest_evidence=_latest_evidence(standings, [winners for _, winners in scenarios], risks),
+        day=standings.day,
+        latest_evidence=_latest_evidence(standings, scenarios, risks),
+        capacities=standings.capacities,
         matrix=matrix_name(standings),
         scenarios=tuple(name for name, _ in scenarios),
-        rows=tuple(sorted(rows, key=lambda row: not any(cell.state is FlagState.RAISED for cell in row.cells))),
+        rows=tuple(sorted(rows, key=_how_certain)),
         totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
+        alone=counts_alone(standings, [winners for _, winners in scenarios], risks),
         questions=tested_labels(standings, (flag for found in flags.values() for flag in found)),
         issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
@@ -61,33 +85,59 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
 
 
 def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -> ScenarioRisks:
-    """Return the flags of one scenario, of the risks shown."""
-    every = assess_risks(standings)
-    risks = [risk for risk in every if shown.matches(risk)]
-    flags = raise_flags(standings, winners, risks)
+    """Return the flags of one scenario, of the risks shown, as they stood on its last possible day if that is over."""
     name = name_scenario(standings, winners)
+    every = assess_risks(standings, name.last_day or "")
+    risks = [risk for risk in every if shown.matches(risk)]
+    flags = weighed(standings, winners, raise_flags(standings, winners, risks))
+    tests = [test.held for flag in flags for test in flag.condition.tests() if test.held]
     return ScenarioRisks(
         as_of=standings.cutoff,
-        latest_evidence=_latest_evidence(standings, [winners], risks),
+        day=name.last_day or standings.day,
+        latest_evidence=_latest_evidence(standings, [(name, winners)], risks),
+        capacities=standings.capacities,
         matrix=matrix_name(standings),
         scenario=name,
         totals=total_flags(name.id, flags),
-        raised=tuple(flag for flag in flags if flag.state is FlagState.RAISED),
-        possible=tuple(flag for flag in flags if flag.state is FlagState.POSSIBLE),
+        flags=tuple(sorted((flag for flag in flags if flag.state is not FlagState.CLEAR), key=_by_group)),
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
+        alone=counts_alone(standings, [winners], risks),
+        rests=rests_on({id(cell): cell for cell in tests}.values()),
         questions=tested_labels(standings, flags),
         issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
     )
 
 
-def reaches(least: FlagSeverity | None, result: RiskMatrix | ScenarioRisks) -> bool:
-    """Tell whether any risk that is raised, under any scenario, is at least this severe; False without a severity."""
+def reaches(least: FlagSeverity | None, result: RiskMatrix | ScenarioRisks, *, everything: bool) -> bool:
+    """Tell whether any risk that is raised, under any scenario, is at least this severe; False without a severity.
+
+    Only what can still happen or is under way is looked at, unless ``everything`` is.
+    """
     if isinstance(result, ScenarioRisks):
-        raised = [flag.risk for flag in result.raised]
+        raised = [flag.risk for flag in result.flags if flag.state is FlagState.RAISED]
     else:
         raised = [row.risk for row in result.rows if any(cell.state is FlagState.RAISED for cell in row.cells)]
-    return least is not None and any(risk.severity.rank >= least.rank for risk in raised)
+    return least is not None and any(is_at_least(risk, least) and (everything or risk.group.is_live) for risk in raised)
+
+
+def _on_last_day(standings: Standings, name: ScenarioName, risks: list[AssessedRisk]) -> list[AssessedRisk]:
+    """Return risks as they stood on the last possible day of a scenario, in the same order."""
+    if name.last_day is None:
+        return risks
+    by_id = {risk.id: risk for risk in assess_risks(standings, name.last_day)}
+    return [by_id[risk.id] for risk in risks]
+
+
+def _how_certain(row: RiskRow) -> int:
+    """Return what rows are sorted by: raised somewhere, possible somewhere, neither."""
+    states = {cell.state for cell in row.cells}
+    return 0 if FlagState.RAISED in states else 1 if FlagState.POSSIBLE in states else 2
+
+
+def _by_group(flag: Flag) -> tuple[int, bool]:
+    """Return what the flags of a scenario are sorted by, besides severity and horizon."""
+    return list(RiskGroup).index(flag.risk.group), flag.state is not FlagState.RAISED
 
 
 def _titles(standings: Standings, risks: Iterable[AssessedRisk]) -> dict[str, str]:
@@ -96,8 +146,8 @@ def _titles(standings: Standings, risks: Iterable[AssessedRisk]) -> dict[str, st
     return {risk.issue: issues[risk.issue].title if risk.issue in issues else risk.issue for risk in risks}
 
 
-def _latest_evidence(standings: Standings, scenarios: Iterable[Winners], risks: Iterable[AssessedRisk]) -> PartialDate | None:
+def _latest_evidence(standings: Standings, scenarios: Iterable[NamedScenario], risks: Iterable[AssessedRisk]) -> PartialDate | None:
     """Return the latest date of the evidence that the conditions of risks test."""
-    conditions = {entry.risk.id: entry.risk.when for entry in standings.loaded.risks}
+    conditions = {entry.risk.id: entry.risk for entry in standings.loaded.risks}
     tests = {test for risk in risks for test in conditions[risk.id].tests()}
-    return standings.latest_evidence((winners.get(office, ""), question) for winners in scenarios for office, question in tests)
+    return latest_of(standings, scenarios, tests)

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 from math import prod
 
-from mxbrief.analysis.standings import Standings
+from mxbrief.analysis.conditions import Lookup
+from mxbrief.analysis.standings import Standings, latest_date
 from mxbrief.errors import Failure, FailureKind
 from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.positions import Office
-from mxbrief.results.risks import ScenarioName
+from mxbrief.model.scales import OPEN_OFFICE
+from mxbrief.results.risks import OpenOffice, ScenarioName
 
 _MOST_COMBINATIONS = 12
 
 Winners = dict[str, str]
-"""A scenario: office id to candidate id, in the order of offices."""
+"""A scenario: office id to candidate id, in the order of offices. An office that is left open is not in it."""
 NamedScenario = tuple[ScenarioName, Winners]
 
 
@@ -35,13 +37,14 @@ def standard_scenarios(standings: Standings) -> list[Winners]:
 
 
 def written_scenarios(standings: Standings, *, only_standard: bool = False) -> list[Winners]:
-    """Return the scenarios of the manifest with exactly one candidate for every office, each once."""
+    """Return the scenarios of the manifest with exactly one candidate for every office that they do not leave open, each once."""
     manifest, candidates = standings.loaded.manifest, standings.candidates
     chosen = [each for each in (manifest.scenarios if manifest else ()) if each.standard or not only_standard]
     found: dict[tuple[str, ...], Winners] = {}
     for each in chosen:
         winners = {candidates[id_].office: id_ for id_ in sorted(each.people) if id_ in candidates}
-        if len(winners) == len(each.people) == len(standings.loaded.offices):
+        filled = set(standings.loaded.offices) - set(each.open)
+        if winners and len(winners) == len(each.people) and set(winners) == filled:
             found.setdefault(tuple(sorted(each.people)), dict(sorted(winners.items())))
     return list(found.values())
 
@@ -49,16 +52,43 @@ def written_scenarios(standings: Standings, *, only_standard: bool = False) -> l
 def name_scenario(standings: Standings, winners: Winners) -> ScenarioName:
     """Return a scenario with its candidates, and whether it came about by the cut-off."""
     candidates = tuple(standings.describe(winners[office]) for office in sorted(winners))
+    offices = standings.loaded.offices
+    left_open = tuple(OpenOffice(office, offices[office].title) for office in sorted(offices) if office not in winners)
     manifest = standings.loaded.manifest
     written = manifest.scenarios if manifest else ()
-    actual = {office: _winner(each, standings.cutoff) for office, each in standings.loaded.offices.items()}
+    actual = {office: _winner(each, standings.cutoff) for office, each in offices.items()}
+    last_day = last_day_of(standings, winners)
     return ScenarioName(
-        id="+".join(candidate.id for candidate in candidates),
-        title=" + ".join(candidate.short_name for candidate in candidates),
+        id="+".join([*(candidate.id for candidate in candidates), *([OPEN_OFFICE] if left_open else [])]),
+        title=" + ".join([*(candidate.short_name for candidate in candidates), *([OPEN_OFFICE] if left_open else [])]),
         people=candidates,
         standard=any(scenario.standard and is_of(scenario.people, winners) for scenario in written),
         actual=actual == winners,
+        open=left_open,
+        last_day=PartialDate(last_day) if last_day else None,
     )
+
+
+def last_day_of(standings: Standings, winners: Winners) -> str:
+    """Return the last day on which a scenario was still possible, YYYY-MM-DD: that of the first of its people for whom it was over.
+
+    "" if it still is possible, or came about.
+    """
+    return min(filter(None, map(standings.last_day_of, winners.values())), default="")
+
+
+def lookup(standings: Standings, winners: Winners) -> Lookup:
+    """Return what looks up stances in a scenario: nothing counts that came after its last possible day."""
+    until = last_day_of(standings, winners)
+    return lambda candidate, question: standings.cell(candidate, question, until)
+
+
+def latest_of(standings: Standings, scenarios: Iterable[NamedScenario], tests: Collection[tuple[str, str]]) -> PartialDate | None:
+    """Return the latest date of the evidence behind tests, given as office id and question id, under some scenarios."""
+    cells = (
+        standings.cell(winners.get(office, ""), question, name.last_day or "") for name, winners in scenarios for office, question in tests
+    )
+    return latest_date(cell.position for cell in cells if cell.position)
 
 
 def is_of(candidates: Iterable[str], winners: Mapping[str, str]) -> bool:

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, total_flags
-from mxbrief.analysis.scenario_names import Winners, is_of, name_scenario, named_scenarios, written_scenarios
-from mxbrief.analysis.standings import Standings, coverage_of
+from mxbrief.analysis.flags import assess_risks, counts_alone, matrix_name, raise_flags, total_flags
+from mxbrief.analysis.reach import due_day
+from mxbrief.analysis.scenario_names import (
+    NamedScenario,
+    Winners,
+    is_of,
+    latest_of,
+    lookup,
+    name_scenario,
+    named_scenarios,
+    written_scenarios,
+)
+from mxbrief.analysis.standings import Standings, coverage_of, rests_on
+from mxbrief.analysis.timing import is_over
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.manifest import Manifest, Scenario
 from mxbrief.model.scales import Agreement, Alignment, FlagState
 from mxbrief.results.risks import Flag, ScenarioName
@@ -50,11 +62,13 @@ def alignment_of(agreements: Iterable[Agreement]) -> Alignment:
 def tabulate_scenarios(standings: Standings, *, everything: bool = False) -> ScenarioTable:
     """Return the standard scenarios, or all scenarios of the manifest."""
     scenarios = named_scenarios(standings, written_scenarios(standings) if everything else ())
-    candidates = [candidate for _, winners in scenarios for candidate in winners.values()]
     return ScenarioTable(
         as_of=standings.cutoff,
-        latest_evidence=standings.latest_evidence((candidate, question) for candidate in candidates for question in standings.questions),
+        day=standings.day,
+        latest_evidence=_latest_evidence(standings, scenarios),
+        capacities=standings.capacities,
         matrix=matrix_name(standings),
+        alone=counts_alone(standings, [winners for _, winners in scenarios], assess_risks(standings)),
         scenarios=tuple(_summary(standings, name, winners) for name, winners in scenarios),
     )
 
@@ -64,15 +78,21 @@ def describe_scenario(standings: Standings, winners: Winners) -> ScenarioBrief:
     name = name_scenario(standings, winners)
     manifest = standings.loaded.manifest or Manifest(title="", description="")
     written = next((scenario for scenario in manifest.scenarios if is_of(scenario.people, winners)), Scenario(people=()))
-    risks = {risk.id: risk for risk in assess_risks(standings)}
+    register = assess_risks(standings, name.last_day or "")
+    risks = {risk.id: risk for risk in register}
+    questions = tuple(_questions(standings, winners))
     titles = {entry.recommendation.id: entry.recommendation.title for entry in standings.loaded.recommendations}
     candidates = set(winners.values())
     return ScenarioBrief(
         as_of=standings.cutoff,
-        latest_evidence=standings.latest_evidence((candidate, question) for candidate in candidates for question in standings.questions),
+        day=name.last_day or standings.day,
+        latest_evidence=_latest_evidence(standings, [(name, winners)]),
+        capacities=standings.capacities,
         matrix=matrix_name(standings),
         summary=_summary(standings, name, winners),
-        questions=tuple(_questions(standings, winners)),
+        questions=questions,
+        rests=rests_on(cell for each in questions for cell in each.cells),
+        alone=counts_alone(standings, [winners], register),
         premises=tuple(premise for premise in manifest.premises if set(premise.people) <= candidates),
         expectations=tuple(Expected(each.issue or "", each.text) for each in written.expectations),
         expectations_basis=written.expectations_basis,
@@ -85,12 +105,12 @@ def describe_scenario(standings: Standings, winners: Winners) -> ScenarioBrief:
 
 def _summary(standings: Standings, name: ScenarioName, winners: Winners) -> ScenarioSummary:
     """Return one scenario among others."""
-    flags = raise_flags(standings, winners, assess_risks(standings))
+    flags = raise_flags(standings, winners, assess_risks(standings, name.last_day or ""))
     questions = list(_questions(standings, winners))
     return ScenarioSummary(
         scenario=name,
         totals=total_flags(name.id, flags),
-        recommendations_needed=_count_needed(standings, flags),
+        recommendations_needed=_count_needed(standings, flags, name.last_day or standings.day),
         issues=tuple(
             _issue(standings, issue, [each for each in questions if each.issue == issue])
             for issue in standings.loaded.issues
@@ -99,11 +119,22 @@ def _summary(standings: Standings, name: ScenarioName, winners: Winners) -> Scen
     )
 
 
-def _count_needed(standings: Standings, flags: Iterable[Flag]) -> int:
-    """Return how many recommendations that are not closed answer a raised flag."""
-    raised = {flag.risk.id for flag in flags if flag.state is FlagState.RAISED}
+def _count_needed(standings: Standings, flags: Iterable[Flag], day: str) -> int:
+    """Return how many recommendations are open on a day, are not over, and answer a raised flag that is not over either."""
+    live = {flag.risk.id for flag in flags if flag.state is FlagState.RAISED and flag.risk.group.is_live}
     every = (entry.recommendation for entry in standings.loaded.recommendations)
-    return sum(bool(raised & set(each.addresses)) and each.status_at(standings.cutoff).is_open for each in every)
+    return sum(
+        bool(live & set(each.addresses))
+        and each.status_at(standings.cutoff).is_open
+        and not is_over(due_day(each.due, standings.loaded.events), day)
+        for each in every
+    )
+
+
+def _latest_evidence(standings: Standings, scenarios: Iterable[NamedScenario]) -> PartialDate | None:
+    """Return the latest date of the evidence on every question."""
+    offices = standings.loaded.offices
+    return latest_of(standings, scenarios, [(office, question) for office in offices for question in standings.questions])
 
 
 def _issue(standings: Standings, issue: str, questions: list[QuestionAgreement]) -> IssueAlignment:
@@ -122,8 +153,9 @@ def _issue(standings: Standings, issue: str, questions: list[QuestionAgreement])
 
 def _questions(standings: Standings, winners: Winners) -> Iterator[QuestionAgreement]:
     """Yield the questions that are put to at least two of the candidates, with the stances of those asked."""
+    stance_of = lookup(standings, winners)
     for question in standings.questions.values():
-        cells = tuple(standings.cell(candidate, question.id) for candidate in standings.asked(question.id, winners.values()))
+        cells = tuple(stance_of(candidate, question.id) for candidate in standings.asked(question.id, winners.values()))
         if len(cells) >= _SEVERAL:
             yield QuestionAgreement(
                 id=question.id,

@@ -2,39 +2,88 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping
 
+from mxbrief.analysis.careers import capacities as capacities_of
+from mxbrief.analysis.careers import last_possible_day, withdrawal
 from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.loaded import CandidateEntry, Entry, Loaded, LostEntry
 from mxbrief.model.positions import Office, Position, Question, Result
-from mxbrief.model.scales import Absence
-from mxbrief.results.stances import Candidate, Coverage, StanceCell
+from mxbrief.model.scales import Absence, Capacity
+from mxbrief.results.stances import Candidate, Coverage, RestsOn, StanceCell
 
 
 class Standings:
-    """Looks up stances in ``loaded`` as of a cut-off. ``candidates`` and ``questions`` are by id, candidates in the order of reports."""
+    """Looks up stances in ``loaded`` as of a cut-off. ``candidates`` and ``questions`` are by id, candidates in the order of reports.
 
-    def __init__(self, loaded: Loaded, cutoff: PartialDate | None = None) -> None:
+    ``day``, YYYY-MM-DD, is the last day of the cut-off, or ``today`` without one: what is over by then is over. If ``capacities`` are
+    given, only what was said or done in one of them counts, and blanks without a date.
+    """
+
+    def __init__(self, loaded: Loaded, cutoff: PartialDate | None = None, *, today: str, capacities: Collection[Capacity] = ()) -> None:
         self.loaded = loaded
         self.cutoff = cutoff
+        self.day = cutoff.last_day if cutoff else today
+        self.capacities = tuple(each for each in Capacity if each in capacities)
         self.candidates = {entry.id: entry for entry in in_order(loaded.candidates, loaded.offices)}
         self.questions: dict[str, Question] = {question.id: question for issue in loaded.issues.values() for question in issue.questions}
         self.issue_of = {question.id: id_ for id_, issue in loaded.issues.items() for question in issue.questions}
-        self._latest = {(entry.candidate, entry.position.question): entry for entry in history(loaded.entries, cutoff)}
-        self._superseded = {(lost.candidate, lost.question) for lost in loaded.lost if self._may_count(lost)}
+        self._histories: dict[tuple[str, str], list[Entry]] = {}
+        for entry in history(loaded.entries, cutoff):
+            self._histories.setdefault((entry.candidate, entry.position.question), []).append(entry)
+        self._cells: dict[tuple[str, str, str], StanceCell] = {}
+        self._lost: dict[tuple[str, str], list[LostEntry]] = {}
+        for lost in loaded.lost:
+            self._lost.setdefault((lost.candidate, lost.question), []).append(lost)
         self._written = {(entry.candidate, entry.position.question) for entry in loaded.entries}
 
-    def cell(self, candidate: str, question: str) -> StanceCell:
-        """Return the stance of a candidate on a question; an unknown candidate or question counts as not asked."""
+    def cell(self, candidate: str, question: str, until: str = "") -> StanceCell:
+        """Return the stance of a candidate on a question; an unknown candidate or question counts as not asked.
+
+        ``until``, YYYY-MM-DD, is the last day on which evidence counts, "" for the cut-off.
+        """
+        key = (candidate, question, until)
+        if key not in self._cells:
+            self._cells[key] = self._look_up(candidate, question, until)
+        return self._cells[key]
+
+    def _look_up(self, candidate: str, question: str, until: str) -> StanceCell:
         if not self.is_asked(candidate, question):
             return StanceCell(candidate, Absence.NOT_ASKED)
-        entry = self._latest.get((candidate, question))
-        if (candidate, question) in self._superseded:
+        known = [each for each in self._histories.get((candidate, question), ()) if _counts_until(each.position.date, until)]
+        counting = [each for each in known if self._is_wanted(each)]
+        held = counting[-1] if counting else None
+        if any(self._may_count(lost, held, until) for lost in self._lost.get((candidate, question), ())):
             return StanceCell(candidate, Absence.UNREADABLE)
-        if entry is None:
-            return StanceCell(candidate, self._absence(candidate, question))
-        stance = entry.position.stance
-        return StanceCell(candidate, stance, stance.number, entry.position, entry.place)
+        if held is None:
+            return StanceCell(candidate, Absence.OTHER_CAPACITY if known else self._absence(candidate, question))
+        return self._cell_of(held)
+
+    def _cell_of(self, entry: Entry) -> StanceCell:
+        """Return an entry as a cell."""
+        position = entry.position
+        return StanceCell(
+            entry.candidate,
+            position.stance,
+            position.stance.number,
+            position,
+            entry.place,
+            position.date.first_day if position.date else None,
+            position.date.last_day if position.date else None,
+            self._capacities_of(entry),
+        )
+
+    def _capacities_of(self, entry: Entry) -> tuple[Capacity, ...]:
+        """Return what the candidate was when an entry came about."""
+        person = self.candidates.get(entry.candidate)
+        return capacities_of(entry.position.date, person.profile.career, person.office) if person else ()
+
+    def _is_wanted(self, entry: Entry) -> bool:
+        """Tell whether an entry came about in a capacity that counts. A blank without a date is about all of them."""
+        if not self.capacities or (entry.position.date is None and entry.position.stance.number is None):
+            return True
+        return any(each in self.capacities for each in self._capacities_of(entry))
 
     def is_asked(self, candidate: str, question: str) -> bool:
         """Tell whether a question is put to the office of a candidate."""
@@ -47,28 +96,30 @@ class Standings:
         """Return those of the candidates, or of all, whom a question is put to."""
         return [id_ for id_ in (self.candidates if candidates is None else candidates) if self.is_asked(id_, question)]
 
-    def history(self, candidate: str, question: str) -> tuple[Entry, ...]:
-        """Return the entries of a candidate on a question up to the cut-off, oldest first."""
-        return history(
-            (entry for entry in self.loaded.entries if (entry.candidate, entry.position.question) == (candidate, question)), self.cutoff
-        )
+    def history(self, candidate: str, question: str) -> tuple[StanceCell, ...]:
+        """Return the entries of a candidate on a question up to the cut-off as cells, oldest first."""
+        return tuple(self._cell_of(each) for each in self._histories.get((candidate, question), ()) if self._is_wanted(each))
 
     def describe(self, candidate: str) -> Candidate:
         """Return a candidate as reports show it."""
         entry = self.candidates[candidate]
-        profile, title = entry.profile, self.loaded.offices[entry.office].title
-        return Candidate(entry.id, profile.name, profile.short_name, entry.office, title, profile.affiliation, profile.role)
+        profile, office = entry.profile, self.loaded.offices[entry.office]
+        withdrew = withdrawal(profile.career, office, entry.office, self.day) if profile.career else ""
+        return Candidate(
+            entry.id, profile.name, profile.short_name, entry.office, office.title, profile.affiliation, profile.role, withdrew
+        )
 
-    def latest_evidence(self, pairs: Iterable[tuple[str, str]]) -> PartialDate | None:
-        """Return the latest date of the evidence behind pairs of candidate id and question id."""
-        entries = (self._latest.get(pair) for pair in pairs)
-        return latest_date(entry.position for entry in entries if entry)
+    def last_day_of(self, candidate: str) -> str:
+        """Return the last day on which a candidate could still win, or still held, the office, YYYY-MM-DD; "" if that is not over."""
+        entry = self.candidates.get(candidate)
+        if entry is None or entry.office not in self.loaded.offices:
+            return ""
+        return last_possible_day(candidate, entry.profile.career, self.loaded.offices[entry.office], entry.office, self.day)
 
-    def _may_count(self, lost: LostEntry) -> bool:
+    def _may_count(self, lost: LostEntry, held: Entry | None, until: str) -> bool:
         """Tell whether a position that could not be read may be the one that counts, rather than the latest of those that were."""
-        held = self._latest.get((lost.candidate, lost.question))
         is_later = held is None or not held.position.date or not lost.date or lost.date.last_day >= held.position.date.last_day
-        return is_later and counts_at(lost.date, self.cutoff)
+        return is_later and counts_at(lost.date, self.cutoff) and _counts_until(lost.date, until)
 
     def _absence(self, candidate: str, question: str) -> Absence:
         """Return why a candidate has no entry to show on a question."""
@@ -86,6 +137,23 @@ def history(entries: Iterable[Entry], cutoff: PartialDate | None) -> tuple[Entry
     return tuple(sorted(known, key=lambda entry: (entry.position.date.last_day if entry.position.date else "", entry.place)))
 
 
+def rests_on(cells: Iterable[StanceCell]) -> tuple[RestsOn, ...]:
+    """Return what the known stances in cells rest on, for each candidate whose career says in which capacity they came about."""
+    found: dict[str, list[StanceCell]] = {}
+    for cell in cells:
+        if cell.number is not None and cell.first_day and cell.last_day and cell.capacities:
+            found.setdefault(cell.candidate, []).append(cell)
+    return tuple(
+        RestsOn(
+            candidate,
+            dict(Counter(capacity for cell in held for capacity in cell.capacities)),
+            min(cell.first_day for cell in held if cell.first_day),
+            max(cell.last_day for cell in held if cell.last_day),
+        )
+        for candidate, held in found.items()
+    )
+
+
 def in_order(candidates: Iterable[CandidateEntry], offices: Mapping[str, Office]) -> list[CandidateEntry]:
     """Return candidates by office, within an office as its latest election with results ranked them, then by id."""
     ranks = {
@@ -94,13 +162,18 @@ def in_order(candidates: Iterable[CandidateEntry], offices: Mapping[str, Office]
     return sorted(candidates, key=lambda entry: (entry.office, ranks.get((entry.office, entry.id), len(ranks)), entry.id))
 
 
+def _counts_until(date: PartialDate | None, until: str) -> bool:
+    """Tell whether something dated came about by a day, "" for any day. What has no date always did."""
+    return not until or date is None or date.last_day <= until
+
+
 def latest_date(positions: Iterable[Position]) -> PartialDate | None:
     """Return the latest date of any evidence, or None if nothing is dated.
 
     That is the one that begins latest: a year is no later than a day in it.
     """
     dates: list[PartialDate] = [position.date for position in positions if position.date]
-    return max(dates, key=lambda date: (f"{date}-01-01"[:10], date), default=None)
+    return max(dates, key=lambda date: (date.first_day, date), default=None)
 
 
 def coverage_of(cells: Iterable[StanceCell]) -> Coverage:

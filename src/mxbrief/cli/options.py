@@ -13,6 +13,7 @@ import typer
 from mxbrief.cli import completion
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import ColorChoice, active_corpus
+from mxbrief.model.scales import Capacity, Detail
 from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
@@ -59,6 +60,16 @@ AsOfOption: TypeAlias = Annotated[
         help="Ignore evidence dated after this day; a year or month means its last day.",
         autocompletion=completion.events,
     ),
+]
+
+
+CapacityOption: TypeAlias = Annotated[
+    list[Capacity] | None,
+    typer.Option("--capacity", help="Only what was said or done in this capacity; repeatable.", show_default=False),
+]
+DetailOption: TypeAlias = Annotated[
+    Detail | None,
+    typer.Option("--detail", help="How much: the table, one line of everything, or everything.", show_default=False),
 ]
 
 

@@ -52,7 +52,7 @@ class RiskEntry(msgspec.Struct, frozen=True):
 
     def tests(self) -> Iterator[tuple[str, str]]:
         """Yield office and question of every test in its condition."""
-        return self.risk.when.tests()
+        return self.risk.tests()
 
 
 class RecommendationEntry(msgspec.Struct, frozen=True):

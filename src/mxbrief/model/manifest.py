@@ -54,9 +54,10 @@ class Expectation(Part, frozen=True, kw_only=True):
 
 
 class Scenario(Part, frozen=True, kw_only=True):
-    """A scenario: one candidate for each office."""
+    """A scenario: one candidate for each office, unless the office is left open."""
 
-    people: Annotated[tuple[Slug, ...], Meta(description="Ids of candidates, one for each office.")]
+    people: Annotated[tuple[Slug, ...], Meta(description="Ids of candidates, one for each office that is not open.")]
+    open: Annotated[tuple[Slug, ...], Meta(description="Ids of offices that are left open: whoever wins.")] = ()
     standard: Annotated[bool, Meta(description="Whether tables show this scenario by default.")] = False
     expectations: Annotated[tuple[Expectation, ...], Meta(description="What was expected, by issue.")] = ()
     expectations_basis: Annotated[OptionalText, Meta(description="What the expectations are based on.")] = ""

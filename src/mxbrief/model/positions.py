@@ -12,7 +12,7 @@ import msgspec
 from msgspec import Meta
 
 from mxbrief.model.dates import EvidenceDate, PartialDate
-from mxbrief.model.scales import Basis, Confidence, EventKind, Period, Stance
+from mxbrief.model.scales import Basis, CareerRole, Confidence, EventKind, Stance
 
 SLUG = "^[a-z0-9]+(-[a-z0-9]+)*$"
 AGE = "^[1-9][0-9]{0,3} (days?|months?|years?)$"
@@ -54,6 +54,14 @@ Citations: TypeAlias = Annotated[tuple[Citation, ...], Meta(description="The sou
 Note: TypeAlias = Annotated[OptionalText, Meta(description="What a reader should be careful with.")]
 
 
+class Quotation(Part, frozen=True, kw_only=True):
+    """Somebody's own words."""
+
+    text: Annotated[Text, Meta(description="Up to 40 words, as they were said or printed, without quotation marks around them.")]
+    speaker: Annotated[OptionalText, Meta(description="Whose words they are.")] = ""
+    language: Annotated[OptionalText, Meta(description="Their language, as a code of BCP 47 such as es, if it is not English.")] = ""
+
+
 class Position(Part, frozen=True, kw_only=True):
     """One dated stance on one question, with its evidence.
 
@@ -63,11 +71,16 @@ class Position(Part, frozen=True, kw_only=True):
 
     question: Annotated[Slug, Meta(description="Id of a question of this file's issue.")]
     stance: Annotated[Stance, Meta(description="The candidate's stance on the proposition as worded, or a blank.")]
+    gist: Annotated[OptionalText, Meta(description="The reason for the stance in one line: at most 90 characters.")] = ""
     summary: Annotated[Text, Meta(description="What was said or done, in one or two sentences in your own words.")]
     date: Annotated[EvidenceDate | None, Meta(description="Date of the evidence: YYYY, YYYY-MM, YYYY-MM-DD, or an interval of two.")] = None
-    period: Annotated[Period | None, Meta(description="The phase of the career that the evidence belongs to.")] = None
     basis: Annotated[Basis | None, Meta(description="The kind of evidence that supports the stance.")] = None
     confidence: Annotated[Confidence | None, Meta(description="How well the sources support the stance, not how likely it is.")] = None
+    speaker: Annotated[OptionalText, Meta(description="Who spoke, if somebody spoke for the candidate.")] = ""
+    quote: Annotated[Quotation | None, Meta(description="The decisive words.")] = None
+    because: Annotated[OptionalText, Meta(description="Why the evidence is coded as this stance.")] = ""
+    coder: Annotated[OptionalText, Meta(description="Who coded the stance.")] = ""
+    second_coder: Annotated[OptionalText, Meta(description="Who coded it again, without knowing the first code.")] = ""
     sources: Citations = ()
     note: Note = ""
 
@@ -84,6 +97,32 @@ class PositionFile(Part, frozen=True, kw_only=True):
     positions: Annotated[tuple[Position, ...], Meta(description="Dated stances. Several on one question are its history.")]
 
 
+class Stage(Part, frozen=True, kw_only=True):
+    """One stage of a career: an office held, or a candidacy for one. The first and the last day belong to it."""
+
+    role: Annotated[CareerRole, Meta(description="office: holds it. candidate: runs for it. elect: won it, and does not hold it yet.")]
+    office: Annotated[Slug | None, Meta(description="Id of an office of the corpus.")] = None
+    title: Annotated[OptionalText, Meta(description="Title of an office that is not in the corpus, such as senator.")] = ""
+    from_: Annotated[PartialDate, Meta(description="The first day of it.")] = msgspec.field(name="from")
+    until: Annotated[PartialDate | None, Meta(description="The last day of it. If omitted, it lasts.")] = None
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a stage with two offices or none, or that ends before it begins."""
+        if bool(self.office) is bool(self.title):
+            raise ValueError("a stage of a career has one of office and title")
+        if self.until and self.until.last_day < self.from_.first_day:
+            raise ValueError(f"'{self.until}' is before '{self.from_}': a stage of a career cannot end before it begins")
+
+
+class Identifiers(Part, frozen=True, kw_only=True):
+    """What other collections call a person."""
+
+    wikidata: Annotated[OptionalText, Meta(description="Item of Wikidata: Q22686.")] = ""
+    viaf: Annotated[OptionalText, Meta(description="Number in the Virtual International Authority File.")] = ""
+    isni: Annotated[OptionalText, Meta(description="International Standard Name Identifier (ISO 27729): 16 digits.")] = ""
+    bioguide: Annotated[OptionalText, Meta(description="Id in the Biographical Directory of the United States Congress: T000123.")] = ""
+
+
 class Profile(Part, frozen=True, kw_only=True):
     """``candidates/<office>/<candidate>/profile.yaml``: a candidate."""
 
@@ -91,6 +130,9 @@ class Profile(Part, frozen=True, kw_only=True):
     short_name: Annotated[Text, Meta(description="The name used as the heading of a table column.")]
     affiliation: Annotated[OptionalText, Meta(description="Party or alliance.")] = ""
     role: Annotated[OptionalText, Meta(description="What the candidate is or was, such as incumbent.")] = ""
+    aliases: Annotated[tuple[Text, ...], Meta(description="Other names that people type, such as initials.")] = ()
+    identifiers: Annotated[Identifiers | None, Meta(description="What other collections call the candidate.")] = None
+    career: Annotated[tuple[Stage, ...], Meta(description="Offices and candidacies: what every entry was said or done as.")] = ()
     sources: Citations = ()
     note: Note = ""
 
@@ -157,6 +199,7 @@ class Issue(Part, frozen=True, kw_only=True):
     stale_after: Annotated[Age | None, Meta(description="The age at which evidence is too old: 18 months, 2 years, 90 days.")] = None
     questions: Annotated[tuple[Question, ...], Meta(description="The questions, in the order in which tables show them.")]
     figures: Annotated[tuple[Figure, ...], Meta(description="Key figures.")] = ()
+    related: Annotated[tuple[Text, ...], Meta(description="Questions and risks of other issues that belong here too: issue/id.")] = ()
 
 
 class Event(Part, frozen=True, kw_only=True):
@@ -167,6 +210,7 @@ class Event(Part, frozen=True, kw_only=True):
     title: Annotated[Text, Meta(description="What happened.")]
     issue: Annotated[Slug, Meta(description="Id of the issue it belongs to.")]
     kind: Annotated[EventKind, Meta(description="The kind of event. scheduled: still planned when the source was written.")]
+    risks: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks whose likelihood it bears on.")] = ()
     sources: Citations = ()
     note: Note = ""
 

@@ -7,16 +7,19 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.parsed import Step
 from mxbrief.spelling import nearest
 from mxbrief.suggestions import suggestion
 
 if TYPE_CHECKING:
     from mxbrief.model.manifest import Scenario  # a comparison needs none, and compiling its Structs takes milliseconds
+    from mxbrief.model.positions import Profile
     from mxbrief.problems import Place
 
 _FOLDERS = {
     "candidate": "candidates/OFFICE/",
+    "event": "events.yaml",
     "issue": "issues/",
     "office": "candidates/",
     "question": "issues/",
@@ -113,10 +116,33 @@ def in_test(
 def in_scenario(scenario: Scenario, candidates: Mapping[str, str], offices: Collection[str]) -> Iterator[Dangling]:
     """Yield the unknown candidates of a scenario, or the offices it leaves out; ``candidates`` is candidate id to office id."""
     yield from in_list("candidate", scenario.people, candidates, ("people",))
+    yield from in_list("office", scenario.open, offices, ("open",))
     filled = [candidates[person] for person in scenario.people if person in candidates]
-    if len(filled) == len(scenario.people) and sorted(filled) != sorted(offices):
-        message = f"the scenario names candidates for {', '.join(filled) or 'no office'}"
-        yield Dangling("incomplete-scenario", message, f"it needs one candidate for each of {', '.join(sorted(offices))}", ("people",))
+    known = len(filled) == len(scenario.people) and all(office in offices for office in scenario.open)
+    if known and sorted([*filled, *scenario.open]) != sorted(offices):
+        left_open = f", and leaves {', '.join(scenario.open)} open" if scenario.open else ""
+        message = f"the scenario names candidates for {', '.join(filled) or 'no office'}{left_open}"
+        hint = f"it needs one candidate for each of {', '.join(sorted(offices))}, or the office under 'open'"
+        yield Dangling("incomplete-scenario", message, hint, ("people",))
+
+
+def in_career(profile: Profile, offices: Collection[str]) -> Iterator[Dangling]:
+    """Yield the unknown offices of a career."""
+    for number, stage in enumerate(profile.career):
+        if stage.office and stage.office not in offices:
+            found = unknown_name("office", stage.office, offices, ("career", number, "office"))
+            yield msgspec.structs.replace(found, hint=f"{found.hint}; an office outside the corpus is written as 'title'")
+
+
+def in_due(due: str, events: Collection[str]) -> Iterator[Dangling]:
+    """Yield a due date that is neither a date nor the id of an event."""
+    try:
+        PartialDate(due)
+    except ValueError:
+        if due and due not in events:
+            near = suggestion(due, list(events))
+            hint = near if near.startswith("did you mean") else "write a date such as 2026-07-01, or the id of an event in events.yaml"
+            yield Dangling("unknown-event", f"'{due}' is neither a date nor an event", hint, ("due",))
 
 
 def _not_asked(does: str, question: str, office: str) -> Dangling:

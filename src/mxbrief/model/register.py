@@ -3,7 +3,7 @@
 # No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, field
 
@@ -55,13 +55,34 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
             yield self.office, self.question
 
 
-class Outcome(Part, frozen=True, kw_only=True):
-    """The outcome of a risk so far."""
+class LikelihoodEntry(Part, frozen=True, kw_only=True):
+    """One assessment of how likely a risk is, assuming that its condition is met. The newest counts."""
 
-    status: Annotated[OutcomeStatus, Meta(description="The outcome so far.")]
-    as_of: Annotated[PartialDate, Meta(description="The last date considered.")]
+    date: Annotated[PartialDate, Meta(description="The last day considered for evidence.")]
+    level: Annotated[Likelihood, Meta(description="A term of ICD 203.")]
+    basis: Annotated[Text, Meta(description="Why it is that likely.")]
+    hindsight: Annotated[bool, Meta(description="Whether it was entered later than its date, by people who knew more.")] = False
+
+
+class Outcome(Part, frozen=True, kw_only=True):
+    """What had become of a risk by a day. The newest counts."""
+
+    date: Annotated[PartialDate, Meta(description="The last day considered.")]
+    status: Annotated[OutcomeStatus, Meta(description="The outcome by then.")]
     note: Annotated[Text, Meta(description="What happened.")]
     sources: Citations = ()
+
+
+class Horizon(Part, frozen=True, kw_only=True):
+    """The days that a likelihood covers. The first and the last belong to it."""
+
+    from_: Annotated[PartialDate, Meta(description="The first day.")] = field(name="from")
+    until: Annotated[PartialDate, Meta(description="The last day: what has not happened by then is over.")]
+
+    def __post_init__(self) -> None:
+        """Raise ValueError for a horizon that ends before it begins."""
+        if self.until.last_day < self.from_.first_day:
+            raise ValueError(f"'{self.until}' is before '{self.from_}': a horizon cannot end before it begins")
 
 
 class Risk(Part, frozen=True, kw_only=True):
@@ -70,18 +91,19 @@ class Risk(Part, frozen=True, kw_only=True):
     id: Annotated[Slug, Meta(description="Unique in the corpus.")]
     title: Annotated[Text, Meta(description="The risk in a few words.")]
     statement: Annotated[Text, Meta(description="What would happen, without hedging. How likely it is belongs in likelihood.")]
-    when: Annotated[Condition, Meta(description="The stances that raise the flag.")]
-    likelihood: Annotated[Likelihood, Meta(description="How likely it is, assuming that the condition is met (a term of ICD 203).")]
-    likelihood_basis: Annotated[Text, Meta(description="Why it is that likely.")]
-    likelihood_as_of: Annotated[PartialDate, Meta(description="The last day considered for evidence of the likelihood.")]
+    when: Annotated[Condition | Literal["always"], Meta(description="The stances that raise the flag; always: it hangs on no one's.")]
+    likelihood: Annotated[tuple[LikelihoodEntry, ...], Meta(description="How likely it is if the condition is met, oldest first.")]
     impact: Annotated[Impact, Meta(description="How much harm it does if it materializes.")]
     impact_reason: Annotated[Text, Meta(description="Why it does that much harm.")]
-    horizon: Annotated[Text, Meta(description="The period that the likelihood covers.")]
-    date: Annotated[PartialDate | None, Meta(description="When the outcome is due: a deadline, or the end of the horizon.")] = None
+    horizon: Annotated[Horizon, Meta(description="The days that the likelihood covers.")]
     indicators: Annotated[tuple[Text, ...], Meta(description="What to watch.")] = ()
     sources: Citations = ()
-    outcome: Annotated[Outcome | None, Meta(description="The outcome so far.")] = None
+    outcome: Annotated[tuple[Outcome, ...], Meta(description="What has become of it, oldest first. Without one, it is open.")] = ()
     note: Note = ""
+
+    def tests(self) -> Iterator[tuple[str, str]]:
+        """Yield the office and question of every test in its condition that could be read, in order."""
+        return self.when.tests() if isinstance(self.when, Condition) else iter(())
 
 
 class RiskFile(Part, frozen=True, kw_only=True):
@@ -106,6 +128,14 @@ class StatusChange(Part, frozen=True, kw_only=True):
     sources: Citations = ()
 
 
+class Step(Part, frozen=True, kw_only=True):
+    """One step of a recommendation. Without a due date and before it is done, it may be written as a text alone."""
+
+    text: Annotated[Text, Meta(description="What to do.")]
+    due: Annotated[PartialDate | None, Meta(description="The last day for it.")] = None
+    done: Annotated[PartialDate | None, Meta(description="When it was done.")] = None
+
+
 class Recommendation(Part, frozen=True, kw_only=True):
     """Something that should be done. Its status is open until its history says otherwise."""
 
@@ -114,11 +144,13 @@ class Recommendation(Part, frozen=True, kw_only=True):
     rationale: Annotated[Text, Meta(description="Why.")]
     basis: Annotated[RecommendationBasis, Meta(description="stated: the source says so. inferred: it follows from the source.")]
     addressees: Annotated[tuple[Text, ...], Meta(description="Who should do it.")]
-    steps: Annotated[tuple[Text, ...], Meta(description="Steps that can be ticked off.")]
+    lead: Annotated[OptionalText, Meta(description="The one addressee who has to begin.")] = ""
+    steps: Annotated[tuple[Text | Step, ...], Meta(description="Steps that can be ticked off.")]
     addresses: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks it answers.")] = ()
     applies: Annotated[OptionalText, Meta(description="Under which winners it makes sense, in words.")] = ""
     harder_if: Annotated[tuple[Obstacle, ...], Meta(description="What makes it harder.")] = ()
-    time_frame: Annotated[Text, Meta(description="By when it should be done.")]
+    due: Annotated[OptionalText, Meta(description="The last day for it, or the id of an event. If omitted, it has none.")] = ""
+    time_frame: Annotated[Text, Meta(description="By when it should be done, in words.")]
     sources: Citations = ()
     history: Annotated[tuple[StatusChange, ...], Meta(description="Changes of status, oldest first.")] = ()
     note: Note = ""

@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+OPEN_OFFICE = "open"
+"""The word for offices that a scenario leaves open, in its id and where people type one."""
+
 
 class Stance(StrEnum):
     """Support for a proposition as worded, or the blank that takes its place.
 
-    The last three are blanks: they have no number and take part in no distance, mean or condition.
+    The last four are blanks: they have no number and take part in no distance, mean or condition.
     """
 
     STRONGLY_SUPPORTS = "strongly_supports"
@@ -22,6 +25,7 @@ class Stance(StrEnum):
     NO_POSITION = "no_position"
     AMBIGUOUS = "ambiguous"
     NOT_APPLICABLE = "not_applicable"
+    UNCODED = "uncoded"
 
     @property
     def number(self) -> int | None:
@@ -40,6 +44,8 @@ class Absence(StrEnum):
     """Every entry is dated after the cut-off."""
     UNREADABLE = "unreadable"
     """There may be an entry, in a file that could not be read completely."""
+    OTHER_CAPACITY = "other_capacity"
+    """Every entry was said or done in a capacity that was not asked for."""
 
 
 class Basis(StrEnum):
@@ -53,12 +59,25 @@ class Basis(StrEnum):
     ASSESSMENT = "assessment"
 
 
-class Period(StrEnum):
-    """The phase of a career that the evidence belongs to."""
+class CareerRole(StrEnum):
+    """What somebody is in one stage of a career."""
 
-    BACKGROUND = "background"
-    CAMPAIGN = "campaign"
-    GOVERNMENT = "government"
+    OFFICE = "office"
+    CANDIDATE = "candidate"
+    ELECT = "elect"
+
+
+class Capacity(StrEnum):
+    """What somebody was, when something was said or done, with regard to the office that the person is listed under."""
+
+    OFFICE = "office"
+    CANDIDATE = "candidate"
+    ELECT = "elect"
+    OTHER_OFFICE = "other_office"
+    BEFORE = "before"
+    """None of these, and not in the office before."""
+    AFTER = "after"
+    """None of these, and in the office, or a candidate for it, before."""
 
 
 class EventKind(StrEnum):
@@ -124,6 +143,35 @@ class OutcomeStatus(StrEnum):
     AVOIDED = "avoided"
 
 
+class RiskGroup(StrEnum):
+    """What has become of a risk by a day, in the order of reports."""
+
+    CAN_STILL_HAPPEN = "can_still_happen"
+    """Its outcome is open, and its horizon is not over."""
+    UNDER_WAY = "under_way"
+    """It has materialized in part."""
+    HAS_HAPPENED = "has_happened"
+    """It has materialized."""
+    RECEDING_OR_OVER = "receding_or_over"
+    """It has been avoided, in whole or in part, or its horizon is over."""
+
+    @property
+    def is_live(self) -> bool:
+        """Whether something can still be prevented."""
+        return self in {RiskGroup.CAN_STILL_HAPPEN, RiskGroup.UNDER_WAY}
+
+
+class Carrier(StrEnum):
+    """Who raises a flag."""
+
+    ALONE = "alone"
+    """The stances of one person suffice."""
+    TOGETHER = "together"
+    """It takes the stances of several."""
+    NOBODY = "nobody"
+    """It hangs on no one's stance."""
+
+
 class RecommendationBasis(StrEnum):
     """Whether the source states a recommendation, or it only follows from what the source says."""
 
@@ -144,6 +192,19 @@ class RecommendationStatus(StrEnum):
     def is_open(self) -> bool:
         """Whether something is still to be done."""
         return self.startswith("open")
+
+
+class Timing(StrEnum):
+    """When a recommendation is to be acted on, in the order of reports."""
+
+    NOW = "now"
+    """It is open, and answers something that is raised here and can still happen or is under way."""
+    LATER = "later"
+    """It is open, and answers nothing of that kind."""
+    LAPSED = "lapsed"
+    """It is open, and its due date is over: it is to be closed or restated."""
+    DONE = "done"
+    """It is closed."""
 
 
 class ExpectationOutcome(StrEnum):
@@ -171,6 +232,7 @@ class Form(StrEnum):
     ANY = "any"
     NOT = "not"
     TEST = "test"
+    ALWAYS = "always"
 
 
 class FlagState(StrEnum):
@@ -184,7 +246,7 @@ class FlagState(StrEnum):
 class Verdict(StrEnum):
     """The reach of a recommendation over scenarios.
 
-    Robust: answers a raised flag in every scenario, and no obstacle is present in any. Contingent: in some. Idle: answers no raised flag.
+    Robust: answers a raised flag in every scenario. Contingent: in some. Idle: in none.
     """
 
     ROBUST = "robust"
@@ -216,6 +278,15 @@ class Alignment(StrEnum):
     """Both, or neither."""
     UNKNOWN = "unknown"
     """No question has two known stances."""
+
+
+class Detail(StrEnum):
+    """How much a report says."""
+
+    TABLE = "table"
+    LINES = "lines"
+    """One line of reason with everything in the table."""
+    FULL = "full"
 
 
 class Order(StrEnum):

@@ -11,6 +11,7 @@ from typing import Final
 from mxbrief.model.csl_types import CSLType
 from mxbrief.model.scales import (
     Basis,
+    CareerRole,
     Confidence,
     EventKind,
     ExpectationOutcome,
@@ -18,7 +19,6 @@ from mxbrief.model.scales import (
     Impact,
     Likelihood,
     OutcomeStatus,
-    Period,
     RecommendationBasis,
     RecommendationStatus,
     Stance,
@@ -107,20 +107,17 @@ SYNONYMS: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
             "secondary, evaluation, editorial, academic, assessed"
         ),
     },
-    Period: {
-        Period.BACKGROUND: (
-            "senator, governor, mayor, before office, prior office, pre-presidency, earlier career, past office, before, earlier, "
-            "past, previous, prior, pre-campaign, before campaign, before the campaign, history, career"
+    CareerRole: {
+        CareerRole.OFFICE: (
+            "current, now, today, inaugurated, tenure, since taking office, in office, president, presidency, incumbent, "
+            "administration, term, governing, in government, as president, mandate, government, holder, office holder, officeholder, "
+            "senator, governor, mayor, minister, deputy, held office, served, job, post"
         ),
-        Period.CAMPAIGN: (
-            "pre-election, pre election, nominee, debates, general election, candidate, candidacy, race, election, electoral, "
-            "primary, primaries, campaigning, during campaign, campaign trail, transition, president-elect"
+        CareerRole.CANDIDATE: (
+            "nominee, candidacy, race, campaign, primary, primaries, campaigning, campaign trail, running, runs, ran, contender, "
+            "pre-candidate, hopeful, ran for office"
         ),
-        Period.GOVERNMENT: (
-            "current, now, today, post-election, after election, after the election, inaugurated, lame duck, tenure, "
-            "since taking office, in office, office, president, presidency, incumbent, administration, term, governing, "
-            "in government, as president, mandate, elected, transition, president-elect"
-        ),
+        CareerRole.ELECT: "elected, president-elect, transition, winner, won, designate, incoming",
     },
     EventKind: {
         EventKind.EVENT: (
@@ -365,13 +362,13 @@ ABROAD: Final[dict[type[StrEnum], dict[StrEnum, str]]] = {
         Basis.LAW: "ley, leyes, decreto, reforma, iniciativa, constitucion, reglamento, gesetz, loi",
         Basis.ASSESSMENT: "analisis, evaluacion, opinion de expertos, informe, estudio, encuesta, rumor, einschatzung, analyse",
     },
-    Period: {
-        Period.BACKGROUND: (
-            "jefa de gobierno, jefe de gobierno, senador, senadora, gobernador, gobernadora, antes, anterior, antecedentes, "
-            "trayectoria, vorher, avant"
+    CareerRole: {
+        CareerRole.OFFICE: (
+            "gobierno, en el gobierno, presidente, presidenta, presidencia, mandato, cargo, jefa de gobierno, senador, senadora, "
+            "gobernador, gobernadora, diputado, diputada, regierung, amt, gouvernement"
         ),
-        Period.CAMPAIGN: "campana, candidato, candidata, eleccion, precampana, wahlkampf, campagne",
-        Period.GOVERNMENT: "gobierno, en el gobierno, presidente, presidenta, presidencia, mandato, regierung, amt, gouvernement",
+        CareerRole.CANDIDATE: "campana, candidato, candidata, precandidato, precandidata, precampana, wahlkampf, kandidat, candidat",
+        CareerRole.ELECT: "electo, electa, presidente electo, presidenta electa, gewaehlt, elu",
     },
     EventKind: {
         EventKind.EVENT: "evento, reunion, cumbre, acto, ereignis",

@@ -15,6 +15,7 @@ from typing import Final
 from mxbrief.model.csl_types import CSLType
 from mxbrief.model.scales import (
     Basis,
+    CareerRole,
     Confidence,
     EventKind,
     ExpectationOutcome,
@@ -22,7 +23,6 @@ from mxbrief.model.scales import (
     Impact,
     Likelihood,
     OutcomeStatus,
-    Period,
     RecommendationBasis,
     RecommendationStatus,
     Stance,
@@ -49,7 +49,7 @@ _FIELDS: Final[dict[type[StrEnum], str]] = {
 """What each field is called: people write the name with the value, "medium confidence"."""
 _NEGATIONS: Final = "no not never non none without against anti un didn't doesn't isn't wasn't won't wont sin nunca"
 _SCALES: Final = (Confidence, Likelihood, Impact, FlagSeverity)
-_NAMED: Final = (Basis, Period, EventKind, RecommendationBasis, RecommendationStatus, OutcomeStatus, ExpectationOutcome, CSLType)
+_NAMED: Final = (Basis, CareerRole, EventKind, RecommendationBasis, RecommendationStatus, OutcomeStatus, ExpectationOutcome, CSLType)
 """The enumerations of things, not of degrees: what a phrase means is in its noun."""
 _NEVER_WRITTEN: Final = ("not researched", "not yet", "not asked", "unreadable", "not_researched")
 # The upper ends of the ranges of ICD 203, section D.6.e(2)(a), in percent.

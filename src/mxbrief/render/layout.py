@@ -36,7 +36,7 @@ def column_groups(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]
 
 def least_widths(table: Table) -> list[int]:
     """Return the minimum width of each column, in characters: its longest word plus the cell margins."""
-    texts = ([column.heading, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
+    texts = ([column.head, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
     return [max((len(word) for text in column for word in clean(text).split()), default=0) + CELL_MARGINS for column in texts]
 
 
@@ -143,7 +143,9 @@ def _ungrouped(table: Table, *, alone: bool) -> list[Block]:
     groups = [(group, ", ".join(clean(column.heading) for column in members)) for group, members in column_groups(table.columns) if group]
     if not groups:
         return [table]
-    bare = msgspec.structs.replace(table, columns=tuple(Column(column.heading, numeric=column.numeric) for column in table.columns))
+    bare = msgspec.structs.replace(
+        table, columns=tuple(Column(column.heading, numeric=column.numeric, note=column.note) for column in table.columns)
+    )
     if alone:
         named = "; ".join(f"{group}: {members}" for group, members in groups)
         return [msgspec.structs.replace(bare, caption=" ".join(filter(None, (f"{named}.", table.caption))))]

@@ -94,7 +94,7 @@ def _table(table: Table) -> str:
 
 def _pipe_table(table: Table) -> str:
     """Return a pipe table. Its dashes, from which pandoc takes the column widths, leave room for the longest word of each column."""
-    headings = [_escaped(clean(column.heading)) for column in table.columns]
+    headings = [_escaped(clean(column.head)) for column in table.columns]
     rows = [[_escaped(clean(cell.text)) for cell in row] for row in table.rows]
     widths = [max([len(heading) + layout.CELL_MARGINS, *map(len, column)]) for heading, *column in zip(headings, *rows, strict=True)]
     least, longest = layout.least_widths(table), [width + layout.CELL_MARGINS for width in widths]

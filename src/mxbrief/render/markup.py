@@ -49,7 +49,7 @@ def to_markup(document: Document, format_: Markup) -> str:
 
 def _table(title: str, table: Table, format_: Markup) -> str:
     """Return one table."""
-    headings = [_escaped(clean(column.heading), format_) for column in table.columns]
+    headings = [_escaped(clean(column.head), format_) for column in table.columns]
     rows = [[_escaped(clean(cell.text), format_) for cell in row] for row in table.rows]
     title, caption = _escaped(title, format_), _escaped(clean(table.caption), format_)
     match format_:
@@ -78,7 +78,7 @@ def _laid_out(rows: list[list[str]], headings: list[str], style: str) -> str:
 def _column_types(table: Table) -> tuple[str, str]:
     """Return the column types that tabulate writes, and those with widths, if that is what the table needs to fit on a page."""
     plain = "{" + "l" * len(table.columns) + "}"
-    texts = ([column.heading, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
+    texts = ([column.head, *(row[index].text for row in table.rows)] for index, column in enumerate(table.columns))
     longest = [max(len(clean(text)) for text in column) + layout.CELL_MARGINS for column in texts]
     shares = layout.shared_width(layout.least_widths(table), longest, layout.PAGE_WIDTH) if sum(longest) > layout.PAGE_WIDTH else []
     # The margins between columns are not part of these widths, so they are what is left of the line.

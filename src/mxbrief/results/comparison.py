@@ -5,8 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.scales import Capacity
 from mxbrief.model.sources import Source
-from mxbrief.results.stances import Candidate, Coverage, StanceCell
+from mxbrief.results.stances import Candidate, Coverage, RestsOn, StanceCell
 
 
 class Divide(msgspec.Struct, frozen=True, order=True):
@@ -48,16 +49,20 @@ class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[QuestionRow, ...]
 
 
-class Comparison(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.compare/1"):
+class Comparison(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.compare/2"):
     """The result of ``compare``. ``latest_evidence`` is the latest date among the positions compared.
 
+    ``rests`` is what the known stances of each candidate rest on, of those whose career is known. If there are ``capacities``, only what
+    was said or done in one of them counts.
     ``ranked`` are the questions of several issues in one order, what divides most first, if that was asked for. ``opposed`` says that only
     questions are shown on which one candidate supports what another opposes.
     """
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
+    capacities: tuple[Capacity, ...]
     coverage: Coverage
+    rests: tuple[RestsOn, ...]
     candidates: tuple[Candidate, ...]
     issues: tuple[IssueComparison, ...]
     ranked: tuple[str, ...] = ()

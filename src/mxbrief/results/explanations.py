@@ -7,7 +7,6 @@ from typing import TypeAlias
 import msgspec
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.loaded import Entry
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 from mxbrief.results.recommendations import AssessedRecommendation
@@ -25,10 +24,11 @@ class Mention(msgspec.Struct, frozen=True):
     locator: str = ""
 
 
-class RiskExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/2"):
+class RiskExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-risk/3"):
     """A risk under one scenario, its state under the standard ones, and the recommendations that address it."""
 
     as_of: PartialDate | None
+    day: str
     matrix: MatrixName
     scenario: ScenarioName
     flag: Flag
@@ -39,16 +39,18 @@ class RiskExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="sche
     sources: tuple[Source, ...] = ()
 
 
-class RecommendationExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/2"):
+class RecommendationExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-recommendation/3"):
     """A recommendation, and how its verdict comes about."""
 
     as_of: PartialDate | None
+    day: str
     scenarios: tuple[ScenarioName, ...]
+    here: tuple[str, ...]
     recommendation: AssessedRecommendation
     sources: tuple[Source, ...] = ()
 
 
-class QuestionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/1"):
+class QuestionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-question/2"):
     """A question with the stance of every candidate asked, and the conditions that test it."""
 
     as_of: PartialDate | None
@@ -66,7 +68,7 @@ class QuestionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="
     sources: tuple[Source, ...] = ()
 
 
-class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/2"):
+class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-position/3"):
     """The entries of one candidate on one question, oldest first; ``asked`` are the offices asked, by title, if this one is not."""
 
     as_of: PartialDate | None
@@ -76,7 +78,7 @@ class PositionExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="
     label: str
     text: str
     stance: StanceOrAbsence
-    history: tuple[Entry, ...]
+    history: tuple[StanceCell, ...]
     asked: tuple[str, ...] = ()
     sources: tuple[Source, ...] = ()
 

@@ -45,9 +45,11 @@ class ListedCandidate(Listed, frozen=True, kw_only=True):
 
 
 class ListedEvent(Listed, frozen=True, kw_only=True):
-    """An event; it belongs to an issue."""
+    """An event; it belongs to an issue. ``first_day`` and ``last_day`` are those that its date can mean, YYYY-MM-DD."""
 
     entry: Event
+    first_day: str
+    last_day: str
 
 
 class ListedSource(Listed, frozen=True, kw_only=True):
@@ -56,7 +58,7 @@ class ListedSource(Listed, frozen=True, kw_only=True):
     entry: Source
 
 
-class IssueList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-issues/1"):
+class IssueList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-issues/2"):
     """The result of ``list issues``."""
 
     items: tuple[ListedIssue, ...]
@@ -74,13 +76,13 @@ class OfficeList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.l
     items: tuple[ListedOffice, ...]
 
 
-class CandidateList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-candidates/1"):
+class CandidateList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-candidates/2"):
     """The result of ``list candidates``."""
 
     items: tuple[ListedCandidate, ...]
 
 
-class EventList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-events/1"):
+class EventList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-events/2"):
     """The result of ``list events``."""
 
     items: tuple[ListedEvent, ...]

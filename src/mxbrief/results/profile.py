@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.loaded import Entry
+from mxbrief.model.positions import Identifiers, Stage
+from mxbrief.model.scales import Capacity
 from mxbrief.model.sources import Source
-from mxbrief.results.stances import Candidate, Coverage, StanceOrAbsence
+from mxbrief.results.stances import Candidate, Coverage, StanceCell, StanceOrAbsence
 
 
 class QuestionHistory(msgspec.Struct, frozen=True, kw_only=True):
@@ -18,7 +19,7 @@ class QuestionHistory(msgspec.Struct, frozen=True, kw_only=True):
     text: str
     stance: StanceOrAbsence
     number: int | None
-    history: tuple[Entry, ...]
+    history: tuple[StanceCell, ...]
 
 
 class IssueHistory(msgspec.Struct, frozen=True, kw_only=True):
@@ -30,12 +31,16 @@ class IssueHistory(msgspec.Struct, frozen=True, kw_only=True):
     questions: tuple[QuestionHistory, ...]
 
 
-class CandidateProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.show/2"):
-    """The result of ``show``."""
+class CandidateProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.show/3"):
+    """The result of ``show``. If there are ``capacities``, only what was said or done in one of them counts."""
 
     as_of: PartialDate | None
     latest_evidence: PartialDate | None
+    capacities: tuple[Capacity, ...]
     candidate: Candidate
+    career: tuple[Stage, ...]
+    aliases: tuple[str, ...]
+    identifiers: Identifiers | None
     note: str
     coverage: Coverage
     issues: tuple[IssueHistory, ...]

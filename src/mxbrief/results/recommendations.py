@@ -1,4 +1,4 @@
-"""The result of ``recommend``: what to do, which risks it answers, and its verdict over the scenarios."""
+"""The result of ``recommend``: what to do and when, which risks it answers, its reach over the scenarios and its hurdles."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import msgspec
 
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import Citation
-from mxbrief.model.register import StatusChange
-from mxbrief.model.scales import FlagSeverity, RecommendationBasis, RecommendationStatus, Truth, Verdict
+from mxbrief.model.register import StatusChange, Step
+from mxbrief.model.scales import Capacity, FlagSeverity, RecommendationBasis, RecommendationStatus, RiskGroup, Timing, Truth, Verdict
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 from mxbrief.results.filters import FilterEffect
-from mxbrief.results.risks import ScenarioName
+from mxbrief.results.risks import AloneCount, ScenarioName
 
 
 class AssessedObstacle(msgspec.Struct, frozen=True):
@@ -37,18 +37,22 @@ class ScenarioAssessment(msgspec.Struct, frozen=True):
 
 
 class AddressedRisk(msgspec.Struct, frozen=True):
-    """A risk that a recommendation addresses."""
+    """A risk that a recommendation addresses, in the group in which it is here, and whether it is raised here."""
 
     id: str
     title: str
-    severity: FlagSeverity
+    severity: FlagSeverity | None
+    group: RiskGroup
+    raised: bool
 
 
 class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
-    """A recommendation with its status at the cut-off and its verdict.
+    """A recommendation with its status at the cut-off, its timing and its reach.
 
-    ``severity`` is the highest among the risks it addresses that are raised in any scenario, None if none is; ``scenarios`` are those in
-    which it answers a raised flag and no obstacle is present.
+    ``here`` is the scenario asked for, or the one that came about; if there is none, every scenario is. ``answers`` is the most severe risk
+    among those it addresses that is raised here and can still happen or is under way. ``due`` is as written, ``due_day`` the last day that
+    this means, YYYY-MM-DD, "" for none. ``reach`` is under how many of ``scenarios`` it answers a raised flag, and ``verdict`` is a word
+    for that alone. ``hurdles`` are the obstacles that stand here, ``possible_hurdles`` those of which that is not known.
     """
 
     id: str
@@ -57,19 +61,31 @@ class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
     rationale: str
     basis: RecommendationBasis
     status: RecommendationStatus
+    timing: Timing
     addressees: tuple[str, ...]
-    steps: tuple[str, ...]
+    lead: str
+    steps: tuple[Step, ...]
     addresses: tuple[AddressedRisk, ...]
+    answers: AddressedRisk | None
     applies: str
+    due: str
+    due_day: str
     time_frame: str
     verdict: Verdict
-    severity: FlagSeverity | None
+    reach: int
     scenarios: tuple[str, ...]
+    hurdles: tuple[str, ...]
+    possible_hurdles: tuple[str, ...]
     assessments: tuple[ScenarioAssessment, ...]
     history: tuple[StatusChange, ...]
     sources: tuple[Citation, ...]
     note: str
     place: Place
+
+    @property
+    def first_step(self) -> Step | None:
+        """The first step that is not done."""
+        return next((step for step in self.steps if step.done is None), None)
 
 
 class UnaddressedRisk(msgspec.Struct, frozen=True):
@@ -77,22 +93,44 @@ class UnaddressedRisk(msgspec.Struct, frozen=True):
 
     id: str
     title: str
-    severity: FlagSeverity
+    severity: FlagSeverity | None
+    group: RiskGroup
     scenarios: tuple[str, ...]
 
 
-class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.recommend/2"):
-    """The result of ``recommend``. ``without_risk`` are the ids of recommendations that address no risk, ``issues`` is issue id to title.
+class TimingTotals(msgspec.Struct, frozen=True):
+    """How many recommendations there are of each timing, before ``--next`` leaves any out."""
 
+    now: int
+    later: int
+    lapsed: int
+    done: int
+
+
+class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.recommend/3"):
+    """The result of ``recommend``, in the order of timing, and among those to be acted on now, ranked.
+
+    Rank: the severity of what it answers, then what can still happen before what is under way, then the due date, then reach, then the
+    hurdles that stand here. ``here`` are the ids of the scenarios that this is about, ``day`` is the day it is about. ``without_risk`` are
+    the ids of recommendations that address no risk, ``issues`` is issue id to title. ``alone`` is how many flags each person raises alone.
     ``left_out`` says what the filters did, if nothing is left.
     """
 
     as_of: PartialDate | None
+    day: str
     latest_evidence: PartialDate | None
+    capacities: tuple[Capacity, ...]
     scenarios: tuple[ScenarioName, ...]
+    here: tuple[str, ...]
+    totals: TimingTotals
     recommendations: tuple[AssessedRecommendation, ...]
     unaddressed_risks: tuple[UnaddressedRisk, ...]
     without_risk: tuple[str, ...]
+    alone: tuple[AloneCount, ...]
     issues: dict[str, str]
     left_out: tuple[FilterEffect, ...] = ()
     sources: tuple[Source, ...] = ()
+
+    def of_timing(self, timing: Timing) -> tuple[AssessedRecommendation, ...]:
+        """Return the recommendations of one timing, in their order."""
+        return tuple(each for each in self.recommendations if each.timing is timing)

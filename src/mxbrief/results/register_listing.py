@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import msgspec
 
+from mxbrief.model.dates import PartialDate
 from mxbrief.model.manifest import Scenario
 from mxbrief.model.register import Recommendation, Risk
 from mxbrief.problems import Place
 from mxbrief.results.listing import Listed
+from mxbrief.results.risks import OpenOffice
 from mxbrief.results.stances import Candidate
 
 
@@ -34,22 +36,24 @@ class ListedScenario(Listed, frozen=True, kw_only=True):
     people: tuple[Candidate, ...]
     standard: bool
     actual: bool
+    open: tuple[OpenOffice, ...]
+    last_day: PartialDate | None
     entry: Scenario | None
 
 
-class RiskList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-risks/1"):
+class RiskList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-risks/2"):
     """The result of ``list risks``."""
 
     items: tuple[ListedRisk, ...]
 
 
-class RecommendationList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-recommendations/1"):
+class RecommendationList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-recommendations/2"):
     """The result of ``list recommendations``."""
 
     items: tuple[ListedRecommendation, ...]
 
 
-class ScenarioList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-scenarios/1"):
+class ScenarioList(msgspec.Struct, frozen=True, tag_field="schema", tag="mxbrief.list-scenarios/2"):
     """The result of ``list scenarios``."""
 
     items: tuple[ListedScenario, ...]

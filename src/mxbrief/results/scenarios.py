@@ -6,10 +6,10 @@ import msgspec
 
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.manifest import Forecast, Premise
-from mxbrief.model.scales import Agreement, Alignment, FlagSeverity
+from mxbrief.model.scales import Agreement, Alignment, Capacity, FlagSeverity
 from mxbrief.model.sources import Source
-from mxbrief.results.risks import FlagTotals, MatrixName, ScenarioName
-from mxbrief.results.stances import Coverage, StanceCell
+from mxbrief.results.risks import AloneCount, FlagTotals, MatrixName, ScenarioName
+from mxbrief.results.stances import Coverage, RestsOn, StanceCell
 
 
 class IssueAlignment(msgspec.Struct, frozen=True, kw_only=True):
@@ -34,12 +34,15 @@ class ScenarioSummary(msgspec.Struct, frozen=True, kw_only=True):
     issues: tuple[IssueAlignment, ...]
 
 
-class ScenarioTable(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenarios/2"):
-    """The result of ``scenarios``."""
+class ScenarioTable(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenarios/3"):
+    """The result of ``scenarios``. ``alone`` is how many flags each person raises alone."""
 
     as_of: PartialDate | None
+    day: str
     latest_evidence: PartialDate | None
+    capacities: tuple[Capacity, ...]
     matrix: MatrixName
+    alone: tuple[AloneCount, ...]
     scenarios: tuple[ScenarioSummary, ...]
 
 
@@ -66,7 +69,7 @@ class KeyRisk(msgspec.Struct, frozen=True):
 
     id: str
     title: str
-    severity: FlagSeverity
+    severity: FlagSeverity | None
 
 
 class KeyRecommendation(msgspec.Struct, frozen=True):
@@ -76,12 +79,19 @@ class KeyRecommendation(msgspec.Struct, frozen=True):
     title: str
 
 
-class ScenarioBrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenario/2"):
-    """The result of ``scenarios A+B``. Forecasts are compared with what happened, so only the scenario that came about has any."""
+class ScenarioBrief(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.scenario/3"):
+    """The result of ``scenarios A+B``. Forecasts are compared with what happened, so only the scenario that came about has any.
+
+    ``day`` is its last possible day, or the day of the report. ``rests`` is what the stances rest on.
+    """
 
     as_of: PartialDate | None
+    day: str
     latest_evidence: PartialDate | None
+    capacities: tuple[Capacity, ...]
     matrix: MatrixName
+    rests: tuple[RestsOn, ...]
+    alone: tuple[AloneCount, ...]
     summary: ScenarioSummary
     questions: tuple[QuestionAgreement, ...]
     premises: tuple[Premise, ...]

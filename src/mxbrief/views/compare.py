@@ -8,14 +8,13 @@ from typing import NamedTuple
 import msgspec
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table
-from mxbrief.model.positions import Position
-from mxbrief.model.scales import Absence
+from mxbrief.model.scales import Absence, Detail
 from mxbrief.results.comparison import Comparison, IssueComparison, QuestionRow
-from mxbrief.results.stances import Candidate, StanceCell
+from mxbrief.results.stances import Candidate, RestsOn, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import report, table_alone
-from mxbrief.views.stances import account, same_account, stance_cell, stance_legend, stance_meanings, stance_span
+from mxbrief.views.stances import account_of, contrast, same_account, stance_cell, stance_legend, stance_meanings, stance_span
 
 
 class _Answer(NamedTuple):
@@ -37,8 +36,13 @@ _QUESTION: Columns[_Answer] = {
 }
 
 
-def document(comparison: Comparison) -> Document:
-    """Return the whole comparison. One issue is the document; several are its sections, or one table if they are ranked."""
+def document(comparison: Comparison, detail: Detail = Detail.FULL) -> Document:
+    """Return the whole comparison. One issue is the document; several are its sections, or one table if they are ranked.
+
+    As ``LINES`` it is one table of questions, people, stances and the reason for each in one line.
+    """
+    if detail is Detail.LINES:
+        return report(_title(comparison), _basis(comparison), _line_sections(comparison))
     sections = _ranked_sections(comparison) if comparison.ranked else _sections(comparison)
     meanings = stance_meanings(cell for issue in comparison.issues for row in issue.questions for cell in row.cells)
     return report(_title(comparison), (*_basis(comparison), meanings), sections, comparison.sources)
@@ -54,7 +58,7 @@ def table(comparison: Comparison) -> Document:
         nothing = "" if issue.questions else _nothing(comparison)
         meanings = stance_meanings(cell for row in issue.questions for cell in row.cells)
         basis = (phrases.cutoff(comparison.as_of, issue.latest_evidence), phrases.coverage(issue.coverage), nothing, meanings)
-        blocks += table_alone(phrases.who_stands_where([issue.title]), _table(issue, comparison.candidates), basis).blocks
+        blocks += table_alone(phrases.who_stands_where([issue.title]), _table(issue, comparison.candidates, comparison.rests), basis).blocks
     return Document(tuple(blocks))
 
 
@@ -72,8 +76,14 @@ def _title(comparison: Comparison) -> str:
 
 
 def _basis(comparison: Comparison) -> tuple[str, ...]:
-    """Return what a comparison rests on."""
-    return phrases.cutoff(comparison.as_of, comparison.latest_evidence), phrases.coverage(comparison.coverage)
+    """Return the answer, and what a comparison rests on."""
+    names = {candidate.id: candidate.short_name for candidate in comparison.candidates}
+    return (
+        phrases.cutoff(comparison.as_of, comparison.latest_evidence),
+        phrases.coverage(comparison.coverage),
+        contrast(comparison.rests, names),
+        phrases.only_capacities(comparison.capacities),
+    )
 
 
 def _nothing(comparison: Comparison) -> str:
@@ -90,11 +100,44 @@ def _sections(comparison: Comparison) -> Iterator[Block]:
         if not issue.questions:
             yield Paragraph((Span(_nothing(comparison)),))
             continue
-        yield _table(issue, comparison.candidates)
+        yield _table(issue, comparison.candidates, comparison.rests)
         yield _extremes(issue)
         yield Heading(2 if alone else 3, phrases.WHAT_THEY_SAID)
         for row in issue.questions:
             yield from _statements(row, row.label, comparison.candidates)
+
+
+def _line_sections(comparison: Comparison) -> Iterator[Block]:
+    """Yield one table for every issue: question, person, stance, and the reason in one line."""
+    people = {candidate.id: candidate for candidate in comparison.candidates}
+    columns = tuple(map(Column, (phrases.QUESTION, phrases.CANDIDATE, phrases.STANCE, phrases.GIST)))
+    rows = _ranked(comparison) or [(issue, row) for issue in comparison.issues for row in issue.questions]
+    for title in dict.fromkeys(issue.title for issue, _ in rows) if not comparison.ranked else [""]:
+        if title and len(comparison.issues) > 1:
+            yield Heading(2, title)
+        lines = tuple(
+            (
+                Cell(row.label if number == 0 else "", anchor=row.id if number == 0 else ""),
+                Cell(people[cell.candidate].short_name),
+                stance_cell(cell.stance),
+                Cell(_gist(cell)),
+            )
+            for issue, row in rows
+            if title in ("", issue.title)
+            for number, cell in enumerate(each for each in row.cells if each.stance is not Absence.NOT_ASKED)
+        )
+        yield Table(columns, lines)
+    if not rows:
+        yield Paragraph((Span(_nothing(comparison)),))
+
+
+def _gist(cell: StanceCell) -> str:
+    """Return the reason for a stance in one line, with its date; without a gist, the summary."""
+    position = cell.position
+    if position is None:
+        return ""
+    date = f" ({phrases.short_date(position.date)})" if position.date else ""
+    return f"{(position.gist or position.summary).strip().removesuffix('.')}{date}."
 
 
 def _ranked_sections(comparison: Comparison) -> Iterator[Block]:
@@ -105,9 +148,9 @@ def _ranked_sections(comparison: Comparison) -> Iterator[Block]:
         yield from _statements(row, f"{row.label} ({issue.title})", comparison.candidates)
 
 
-def _table(issue: IssueComparison, candidates: tuple[Candidate, ...]) -> Table:
+def _table(issue: IssueComparison, candidates: tuple[Candidate, ...], rests: tuple[RestsOn, ...]) -> Table:
     """Return the table question x candidate of one issue."""
-    columns = (Column(phrases.QUESTION), *_columns(candidates))
+    columns = (Column(phrases.QUESTION), *_columns(candidates, rests))
     lines = tuple((Cell(row.label, anchor=row.id), *_cells(row)) for row in issue.questions)
     legend = stance_legend(cell for row in issue.questions for cell in row.cells)
     return Table(columns, lines, legend, across=Across(phrases.CANDIDATE, phrases.OFFICE))
@@ -115,7 +158,7 @@ def _table(issue: IssueComparison, candidates: tuple[Candidate, ...]) -> Table:
 
 def _ranked_table(comparison: Comparison) -> Table:
     """Return the table question x candidate of all issues."""
-    columns = (Column(phrases.QUESTION), Column(phrases.ISSUE), *_columns(comparison.candidates))
+    columns = (Column(phrases.QUESTION), Column(phrases.ISSUE), *_columns(comparison.candidates, comparison.rests))
     ranked = _ranked(comparison)
     lines = tuple((Cell(row.label, anchor=row.id), Cell(issue.title), *_cells(row)) for issue, row in ranked)
     legend = stance_legend(cell for _, row in ranked for cell in row.cells)
@@ -128,8 +171,13 @@ def _ranked(comparison: Comparison) -> list[tuple[IssueComparison, QuestionRow]]
     return [found[question] for question in comparison.ranked]
 
 
-def _columns(candidates: tuple[Candidate, ...]) -> Iterator[Column]:
-    return (Column(candidate.short_name, candidate.office_title) for candidate in candidates)
+def _columns(candidates: tuple[Candidate, ...], rests: tuple[RestsOn, ...]) -> Iterator[Column]:
+    """Yield a column for every candidate; its head says what the stances rest on, and whether the candidacy was given up."""
+    found = {rest.candidate: phrases.rests_on(rest) for rest in rests}
+    for candidate in candidates:
+        withdrew = phrases.withdrew(candidate.withdrew) if candidate.withdrew else ""
+        about = "; ".join(filter(None, (found.get(candidate.id, ""), withdrew)))
+        yield Column(candidate.short_name, candidate.office_title, note=about)
 
 
 def _cells(row: QuestionRow) -> Iterator[Cell]:
@@ -158,20 +206,19 @@ def _statements(row: QuestionRow, label: str, candidates: tuple[Candidate, ...])
     """Yield a question with one line a position."""
     names = {candidate.id: candidate.short_name for candidate in candidates}
     yield Paragraph((Span(f"{label}.", bold=True), Span(f" {row.text}")))
-    items = [Item((Span(people, bold=True), Span(" "), *account(position))) for people, position in _accounts(row, names)]
-    for absence in (Absence.NOT_YET, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
+    items = [Item((Span(people, bold=True), Span(" "), *account_of(cell))) for people, cell in _accounts(row, names)]
+    for absence in (Absence.NOT_YET, Absence.OTHER_CAPACITY, Absence.NOT_RESEARCHED, Absence.UNREADABLE):
         people = ", ".join(names[cell.candidate] for cell in row.cells if cell.stance is absence)
         if people:
             items.append(Item((Span(people, bold=True), Span(" "), stance_span(absence), Span("."))))
     yield Items(tuple(items))
 
 
-def _accounts(row: QuestionRow, names: dict[str, str]) -> Iterator[tuple[str, Position]]:
+def _accounts(row: QuestionRow, names: dict[str, str]) -> Iterator[tuple[str, StanceCell]]:
     """Yield each position on a question with whose it is; candidates of whom the same is said share one."""
     groups: dict[object, list[StanceCell]] = {}
     for cell in row.cells:
         if cell.position:
             groups.setdefault(same_account(cell) or cell.candidate, []).append(cell)
     for cells in groups.values():
-        if cells[0].position:
-            yield ", ".join(names[cell.candidate] for cell in cells), cells[0].position
+        yield ", ".join(names[cell.candidate] for cell in cells), cells[0]

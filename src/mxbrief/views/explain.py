@@ -22,11 +22,11 @@ from mxbrief.results.explanations import (
 from mxbrief.results.recommendations import ScenarioAssessment
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
-from mxbrief.views.flags import severity_span
+from mxbrief.views.flags import carried, outcome_item, severity_span
 from mxbrief.views.recommend import checklist_item
 from mxbrief.views.records import PERSON, PLACE, Columns, by_id, constants, joined, of_part, records, stance
 from mxbrief.views.report import place_span, reference, report
-from mxbrief.views.stances import account, account_of, citations, entry_cell, place_items
+from mxbrief.views.stances import account_of, citations, place_items
 
 
 def document(explanation: Explanation) -> Document:
@@ -65,7 +65,7 @@ def rows(explanation: Explanation) -> Document:
             people = {candidate.id: candidate for candidate in explanation.candidates}
             return _held_rows(explanation, question, ((people[cell.candidate], cell) for cell in explanation.cells))
         case PositionExplanation(question=question):
-            return _held_rows(explanation, question, ((explanation.candidate, entry_cell(entry)) for entry in explanation.history))
+            return _held_rows(explanation, question, ((explanation.candidate, cell) for cell in explanation.history))
         case SourceExplanation(source=source):
             about = constants(source=source.id, source_title=source.title, source_url=source.address)
             return records({**about, **_MENTION}, explanation.cited_by)
@@ -143,23 +143,25 @@ def _risk(explanation: RiskExplanation) -> Iterator[Block]:
     yield Items((_tree(flag.condition, names, explanation.questions),))
     if flag.confidence:
         yield Paragraph((Span(phrases.deciding_confidence(flag.confidence)),))
+    yield from (Paragraph(item.content) for item in carried(flag, names, explanation.questions))
     yield Heading(2, phrases.severity_is(risk.severity))
-    product = phrases.product(explanation.matrix, risk.likelihood, risk.impact)
-    yield Items(
-        (
-            Item((Span(phrases.likelihood_as_of(risk.likelihood, risk.likelihood_as_of, risk.likelihood_basis)),)),
-            Item((Span(phrases.impact_for(risk.impact, risk.impact_reason)),)),
-            Item((Span(product), severity_span(risk.severity), Span(f". {explanation.matrix.note}"))),
-        )
-    )
+    assessed = risk.likelihood
+    items = [Item((Span(phrases.likelihood_for(assessed, risk.horizon.until) if assessed else phrases.NOT_ASSESSED),))]
+    items.append(Item((Span(phrases.impact_for(risk.impact, risk.impact_reason)),)))
+    if assessed:
+        product = phrases.product(explanation.matrix, assessed.level, risk.impact)
+        items.append(Item((Span(product), severity_span(risk.severity), Span(f". {explanation.matrix.note}"))))
+    yield Items(tuple(items))
     if explanation.cells:
         titles = {scenario.id: scenario.title for scenario in explanation.scenarios}
         yield Heading(2, phrases.UNDER_EACH_SCENARIO)
         states = ((titles[cell.scenario], phrases.STATES[cell.state]) for cell in explanation.cells)
         yield Items(tuple(Item((Span(f"{title}: "), Span(state.text, state.tone))) for title, state in states))
-    if risk.outcome:
-        yield Heading(2, phrases.dated_status(risk.outcome.as_of, risk.outcome.status))
-        yield Paragraph((Span(phrases.sentence(risk.outcome.note)), *citations(risk.outcome.sources)))
+    yield Heading(2, phrases.what_became(risk.group))
+    if risk.outcomes:
+        yield Items(tuple(outcome_item(outcome) for outcome in reversed(risk.outcomes)))
+    else:
+        yield Paragraph((Span(phrases.NO_OUTCOME),))
     yield Heading(2, phrases.ADDRESSED_BY)
     if explanation.addressed_by:
         yield Items(tuple(_mention(each) for each in explanation.addressed_by))
@@ -226,7 +228,7 @@ def _position(explanation: PositionExplanation) -> Iterator[Block]:
         if reason:
             yield Paragraph((Span(reason),))
         return
-    items = [Item(account(entry.position), place_items(entry.place)) for entry in reversed(explanation.history)]
+    items = [Item(account_of(cell), place_items(cell.place)) for cell in reversed(explanation.history)]
     yield Heading(2, phrases.CURRENT)
     yield Items((items[0],))
     if items[1:]:

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
-from mxbrief.document import Across, Cell, Column, Paragraph, Span, Table
-from mxbrief.model.scales import FlagSeverity, FlagState
-from mxbrief.results.risks import FlagTotals, MatrixName, ScenarioName
+from mxbrief.document import Across, Cell, Column, Item, Paragraph, Span, Table
+from mxbrief.model.register import Outcome
+from mxbrief.model.scales import FlagSeverity, FlagState, RiskGroup
+from mxbrief.results.risks import Flag, FlagTotals, MatrixName, ScenarioName
 from mxbrief.views import phrases
 from mxbrief.views.report import quiet
+from mxbrief.views.stances import citations
 
 
-def severity_span(severity: FlagSeverity) -> Span:
+def severity_span(severity: FlagSeverity | None) -> Span:
     """Return a severity as running text."""
-    cell = phrases.SEVERITIES[severity]
+    cell = phrases.severity_cell(severity)
     return Span(cell.text, cell.tone)
 
 
@@ -38,19 +40,25 @@ def scenario_heading(scenario: ScenarioName) -> str:
 
 def cast(scenario: ScenarioName) -> str:
     """Return who is in which office in a scenario, and whether they won."""
-    return phrases.cast([(candidate.name, candidate.office_title) for candidate in scenario.people], actual=scenario.actual)
+    roles = [(candidate.name, candidate.office_title) for candidate in scenario.people]
+    roles += [(phrases.WHOEVER, office.title) for office in scenario.open]
+    return phrases.cast(roles, actual=scenario.actual, last_day=scenario.last_day)
 
 
 def totals_table(scenarios: Iterable[ScenarioName], totals: Iterable[FlagTotals]) -> Table:
-    """Return the number of flags by scenario."""
-    severities = list(reversed(FlagSeverity))
-    numbers = (phrases.RAISED, *map(phrases.severity_heading, severities), phrases.POSSIBLE, phrases.NOT_RAISED)
-    columns = (Column(phrases.SCENARIO), *(Column(heading, numeric=True) for heading in numbers))
+    """Return the number of flags by scenario: the raised ones in their groups, and those that are possible."""
+    heads = (phrases.RAISED, *phrases.GROUP_HEADS.values(), phrases.POSSIBLE)
+    columns = (Column(phrases.SCENARIO), *(Column(heading, numeric=True) for heading in heads))
     rows = []
     for scenario, total in zip(scenarios, totals, strict=True):
-        counts = (total.raised, *(total.by_severity[severity] for severity in severities), total.possible, total.clear)
+        counts = (total.raised, *(total.by_group[group] for group in RiskGroup), total.possible)
         rows.append((Cell(scenario_heading(scenario)), *(Cell(str(count)) for count in counts)))
     return Table(columns, tuple(rows), across=Across(phrases.FLAGS))
+
+
+def as_of_days(scenarios: Iterable[ScenarioName]) -> str:
+    """Return which scenarios can no longer come about, and the last day of each."""
+    return phrases.as_of_days([(scenario.title, scenario.last_day) for scenario in scenarios if scenario.last_day])
 
 
 def how_to_read(scenarios: Iterable[ScenarioName], matrix: MatrixName) -> Paragraph:
@@ -61,3 +69,18 @@ def how_to_read(scenarios: Iterable[ScenarioName], matrix: MatrixName) -> Paragr
 def winners_mark(scenarios: Iterable[ScenarioName]) -> str:
     """Return what the mark on a scenario means, if one has it."""
     return phrases.WINNERS if any(scenario.actual for scenario in scenarios) else ""
+
+
+def outcome_item(outcome: Outcome) -> Item:
+    """Return what had become of a risk by a day."""
+    status = phrases.dated_status(outcome.date, outcome.status)
+    return Item((Span(f"{status}. {phrases.sentence(outcome.note)}"), *citations(outcome.sources)))
+
+
+def carried(flag: Flag, names: Mapping[str, str], questions: Mapping[str, str]) -> Iterator[Item]:
+    """Yield who raises a raised flag, and how far it is from clear."""
+    if flag.carrier:
+        everyone = [names[person] for person in dict.fromkeys(test.candidate for test in flag.because) if person in names]
+        yield Item((Span(phrases.carried_by(flag.carrier, [names[each] for each in flag.alone], everyone)),))
+        moves = [(move, names.get(move.candidate, move.candidate), questions.get(move.question, move.question)) for move in flag.moves]
+        yield Item((Span(phrases.distance(flag.distance, moves)),))

@@ -63,6 +63,8 @@ _SCENARIO: Columns[Any] = {
     "people_names": lambda item: joined(each.name for each in item.people),
     "standard": lambda item: item.standard,
     "actual": lambda item: item.actual,
+    "open": lambda item: joined(each.id for each in item.open),
+    "last_day": lambda item: item.last_day,
 }
 
 
@@ -79,7 +81,7 @@ def _fields(kind: type[msgspec.Struct], prefix: str, sources: Mapping[str, Sourc
     """Return the columns of the fields of a Struct; a thing may be None instead."""
     columns: Columns[Any] = {}
     for field in msgspec.structs.fields(kind):
-        name = _NAME.format(prefix, field.name) if prefix else field.name
+        name = _NAME.format(prefix, field.encode_name) if prefix else field.encode_name
         columns |= _columns(name, _bare(field.type), _getter(field.name), sources)
     return columns
 
@@ -92,7 +94,7 @@ def _getter(field: str) -> Callable[[Any], Any]:
 def _columns(name: str, kind: Any, value: Callable[[Any], Any], sources: Mapping[str, Source]) -> Columns[Any]:
     """Return the columns of one field, by the type of its values."""
     if get_origin(kind) is tuple:
-        return _several(name, _bare(get_args(kind)[0]), value, sources)
+        return _several(name, get_args(kind)[0], value, sources)
     if not isinstance(kind, type):
         return {name: lambda thing: _shown(value(thing))}
     if issubclass(kind, PartialDate):
@@ -103,7 +105,12 @@ def _columns(name: str, kind: Any, value: Callable[[Any], Any], sources: Mapping
 
 
 def _several(name: str, kind: Any, values: Callable[[Any], Any], sources: Mapping[str, Source]) -> Columns[Any]:
-    """Return the columns of a field of several values."""
+    """Return the columns of a field of several values. A text in place of a thing is the first field of it."""
+    parts = [_bare(each) for each in get_args(_without_description(kind))]
+    struct = next((each for each in parts if isinstance(each, type) and issubclass(each, msgspec.Struct)), None)
+    if struct and str in parts:
+        return _several(name, struct, _as_things(values, struct), sources)
+    kind = _bare(kind)
     if kind is Citation:
         return cited(name, lambda thing: values(thing) or (), sources)
     if kind is Name:
@@ -112,8 +119,14 @@ def _several(name: str, kind: Any, values: Callable[[Any], Any], sources: Mappin
         return {name: lambda thing: joined(str(each) for each in values(thing) or ())}
     columns: Columns[Any] = {}
     for field in msgspec.structs.fields(kind):
-        columns |= _joined_columns(_NAME.format(name, field.name), _bare(field.type), _each(values, field.name))
+        columns |= _joined_columns(_NAME.format(name, field.encode_name), _bare(field.type), _each(values, field.name))
     return columns
+
+
+def _as_things(values: Callable[[Any], Any], kind: type[msgspec.Struct]) -> Callable[[Any], list[Any]]:
+    """Return a function that returns several things, of which those that are texts have only their first field."""
+    first = msgspec.structs.fields(kind)[0].name
+    return lambda thing: [kind(**{first: each}) if isinstance(each, str) else each for each in values(thing) or ()]
 
 
 def _each(values: Callable[[Any], Any], field: str) -> Callable[[Any], list[Any]]:
@@ -151,6 +164,13 @@ def _is_nested(kind: type[msgspec.Struct]) -> bool:
     """Tell whether a Struct has Structs in it other than citations, so that it has no columns of its own."""
     parts = (_bare(argument) for field in msgspec.structs.fields(kind) for argument in (field.type, *get_args(_bare(field.type))))
     return any(isinstance(part, type) and issubclass(part, msgspec.Struct) and part is not Citation for part in parts)
+
+
+def _without_description(kind: Any) -> Any:
+    """Return a type without its description."""
+    while get_origin(kind) is Annotated:
+        kind = get_args(kind)[0]
+    return kind
 
 
 def _bare(kind: Any) -> Any:

@@ -16,6 +16,9 @@ from mxbrief.model.scales import (
     Agreement,
     Alignment,
     Basis,
+    Capacity,
+    CareerRole,
+    Carrier,
     Confidence,
     ExpectationOutcome,
     FlagSeverity,
@@ -24,20 +27,22 @@ from mxbrief.model.scales import (
     Impact,
     Likelihood,
     OutcomeStatus,
-    Period,
     RecommendationBasis,
     RecommendationStatus,
+    RiskGroup,
     Stance,
+    Timing,
     Truth,
     Verdict,
 )
-from mxbrief.results.stances import Coverage
+from mxbrief.results.stances import Coverage, RestsOn
 
 if TYPE_CHECKING:
     # Each command loads only its own results.
     from mxbrief.results.filters import FilterEffect
     from mxbrief.results.lint import LintReport
-    from mxbrief.results.risks import FlagTotals, MatrixName
+    from mxbrief.results.recommendations import TimingTotals
+    from mxbrief.results.risks import AloneCount, AssessedLikelihood, FlagTotals, MatrixName, Move
 
 # --- Scales ----------------------------------------------------------------------------------------------------------------------
 
@@ -51,22 +56,34 @@ STANCES: dict[Stance | Absence, Cell] = {
     Stance.NO_POSITION: Cell("no position", "○", Tone.BLANK),
     Stance.AMBIGUOUS: Cell("ambiguous", "~", Tone.BLANK),
     Stance.NOT_APPLICABLE: Cell("not applicable", "n/a", Tone.BLANK),
+    Stance.UNCODED: Cell("not coded", "u", Tone.BLANK),
     Absence.NOT_RESEARCHED: Cell("not researched", "?", Tone.BLANK),
     Absence.NOT_ASKED: Cell("not asked", "·", Tone.OUTSIDE),
     Absence.NOT_YET: Cell("not yet", "…", Tone.BLANK),
     Absence.UNREADABLE: Cell("unreadable", "!", Tone.CAUTION),
+    Absence.OTHER_CAPACITY: Cell("other capacity", "-", Tone.BLANK),
 }
 # What the words of a table do not say by themselves.
 STANCE_MEANINGS: dict[Stance | Absence, str] = {
     Stance.NO_POSITION: "No position: we looked and found none.",
     Stance.AMBIGUOUS: "Ambiguous: statements conflict or evade.",
     Stance.NOT_APPLICABLE: "Not applicable: the question does not arise for the candidate.",
+    Stance.UNCODED: "Not coded: there is evidence, and no stance has been read into it.",
     Absence.NOT_RESEARCHED: "Not researched: no one has looked.",
     Absence.NOT_ASKED: "Not asked: the question is not one for that office.",
     Absence.NOT_YET: "Not yet: all evidence is dated after the cut-off.",
     Absence.UNREADABLE: "Unreadable: there may be an entry in a file that could not be read.",
+    Absence.OTHER_CAPACITY: "Other capacity: all evidence is from another capacity than those asked for.",
 }
-PERIODS = {Period.BACKGROUND: "before the campaign", Period.CAMPAIGN: "campaign", Period.GOVERNMENT: "in office"}
+CAPACITIES = {
+    Capacity.OFFICE: "in office",
+    Capacity.CANDIDATE: "candidate",
+    Capacity.ELECT: "elect",
+    Capacity.OTHER_OFFICE: "in another office",
+    Capacity.BEFORE: "before",
+    Capacity.AFTER: "after",
+}
+ROLES = {CareerRole.OFFICE: "", CareerRole.CANDIDATE: "candidate for", CareerRole.ELECT: "elected"}
 BASES = {
     Basis.PLEDGE: "pledge",
     Basis.STATEMENT: "statement",
@@ -108,6 +125,13 @@ STATES = {
     FlagState.POSSIBLE: Cell("possible", "?", Tone.BLANK),
     FlagState.CLEAR: Cell("not raised", "·", Tone.QUIET),
 }
+GROUPS = {
+    RiskGroup.CAN_STILL_HAPPEN: "can still happen",
+    RiskGroup.UNDER_WAY: "under way",
+    RiskGroup.HAS_HAPPENED: "has happened",
+    RiskGroup.RECEDING_OR_OVER: "receding or over",
+}
+TIMINGS = {Timing.NOW: "now", Timing.LATER: "later", Timing.LAPSED: "lapsed", Timing.DONE: "done"}
 VERDICTS = {Verdict.ROBUST: "robust", Verdict.CONTINGENT: "contingent", Verdict.IDLE: "idle"}
 TRUTHS = {
     Truth.TRUE: Cell("true", tone=Tone.FOR),
@@ -151,12 +175,17 @@ FILTERS = {
     "addressee": "the addressee",
     "stated_only": "the choice of those that are stated",
     "least": "the least severity",
+    "groups": "the group",
+    "lead": "the lead",
+    "by": "the day by which it is due",
 }
 _FILTER_VALUES: dict[str, str] = {
     **{status.value: text for status, text in STATUSES.items()},
     **{verdict.value: text for verdict, text in VERDICTS.items()},
+    **{group.value: text for group, text in GROUPS.items()},
 }
 _MOST_VALUES = 3
+_PAIR = 2
 
 # --- Grammar, numbers, dates --------------------------------------------------------------------------------------------------
 
@@ -227,7 +256,81 @@ def note(text: str) -> str:
 
 def dated_status(date: PartialDate, status: OutcomeStatus) -> str:
     """Return the outcome of a risk with its date."""
-    return f"As of {date}: {STATUSES[status]}"
+    return f"As of {short_date(date)}: {STATUSES[status]}"
+
+
+def span(first: str, last: str) -> str:
+    """Return the months that two days, YYYY-MM-DD, lie in: "2024-10 to 2026-07"; the year if that is the same."""
+    if first[:4] == last[:4]:
+        return first[:4]
+    return f"{first[:7]} to {last[:7]}"
+
+
+# --- Capacities -------------------------------------------------------------------------------------------------------------------
+
+_MOST_CAPACITIES = 2
+
+
+def capacity_words(capacities: Sequence[Capacity]) -> str:
+    """Return capacities as in a sentence: "in office and candidate"."""
+    return listed([CAPACITIES[each] for each in capacities])
+
+
+def rests_on(rests: RestsOn) -> str:
+    """Return what stances rest on: "in office, 2024-10 to 2026-07"."""
+    main = rests.main
+    words = [CAPACITIES[each] for each in main[:_MOST_CAPACITIES]]
+    others = ["and other"] if main[_MOST_CAPACITIES:] else []
+    return f"{', '.join([*words, *others]) if others else listed(words)}, {span(rests.first_day, rests.last_day)}"
+
+
+def withdrew(day: str) -> str:
+    """Return that a candidacy ended before the vote."""
+    return f"withdrew {day}"
+
+
+def record_and_promise(records: Sequence[str], promises: Sequence[str], capacity: Capacity) -> str:
+    """Return that a report sets what some did in office against what others said as candidates, and how to set like against like."""
+    return (
+        f"What {listed(records)} did or said in office stands here beside what {listed(promises)} said without the office; "
+        f"to set like against like: --capacity {capacity}."
+    )
+
+
+def only_capacities(capacities: Sequence[Capacity]) -> str:
+    """Return which capacities count; "" if all do."""
+    return (
+        f"Only what was said or done in this capacity counts: {alternatives([CAPACITIES[each] for each in capacities])}."
+        if capacities
+        else ""
+    )
+
+
+def stage(role: CareerRole, what: str, first: PartialDate, last: PartialDate | None) -> str:
+    """Return one stage of a career: "candidate for President of Mexico, 2023-09-06 to 2024-06-02"."""
+    named = f"{ROLES[role]} {what}".strip()
+    return f"{named}, {f'{first} to {last}' if last else f'since {first}'}"
+
+
+def spoken_by(speaker: str) -> str:
+    """Return who spoke for a candidate."""
+    return f"said by {speaker}"
+
+
+def quotation(text: str, speaker: str, language: str) -> str:
+    """Return somebody's own words."""
+    who = ", ".join(filter(None, (speaker, f"in {language}" if language else "")))
+    return f'"{text}"{f" ({who})" if who else ""}'
+
+
+def because(reason: str) -> str:
+    """Return why evidence is coded as a stance."""
+    return f"Coded so because: {sentence(reason)}"
+
+
+def coded_by(coder: str, second: str) -> str:
+    """Return who coded a stance."""
+    return f"Coded by {listed([*filter(None, (coder, second))])}."
 
 
 def stamp(corpus: str, as_of: PartialDate | None, version: str) -> str:
@@ -253,6 +356,8 @@ def with_confidence(level: Confidence) -> str:
 # --- compare, show --------------------------------------------------------------------------------------------------------------
 
 QUESTION = "Question"
+STANCE = "Stance"
+GIST = "Why"
 CANDIDATE = "Candidate"
 OFFICE = "Office"
 WHAT_THEY_SAID = "What they said"
@@ -262,8 +367,19 @@ NO_TWO_DIFFER = "No two known stances differ here."
 DIVIDES_MOST = "Divides most:"
 UNITES_MOST = "Unites most:"
 BEFORE = "Before:"
+CAREER = "Career:"
 NOT_KNOWN = "Without a known position"
 OFFICE_NOT_ASKED = "The office is not asked about this."
+
+
+def also_called(names: Sequence[str]) -> str:
+    """Return the other names of a candidate."""
+    return f"Also: {', '.join(names)}."
+
+
+def changed_to(stance: Stance | Absence) -> str:
+    """Return the mark of a stance that changed."""
+    return f"(changed to {STANCES[stance].text})"
 
 
 def on_questions(issue: str, labels: Sequence[str]) -> str:
@@ -311,8 +427,9 @@ RISK = "Risk"
 FLAG = "Flag"
 SEVERITY = "Severity"
 CONFIDENCE = "Confidence"
-SO_FAR = "So far"
-AS_OF = "As of"
+GROUP = "Group"
+RAISED_BY = "Raised by"
+BY = "By"
 SCENARIO = "Scenario"
 RISK_FLAGS = "Risk flags by scenario"
 TOTALS = "Totals"
@@ -347,6 +464,31 @@ def severity_by(matrix: MatrixName) -> str:
     return f"Severity: matrix {matrix.id}, version {matrix.version}."
 
 
+WHOEVER = "whoever wins"
+GROUP_HEADS = {
+    RiskGroup.CAN_STILL_HAPPEN: "Can happen",
+    RiskGroup.UNDER_WAY: "Under way",
+    RiskGroup.HAS_HAPPENED: "Happened",
+    RiskGroup.RECEDING_OR_OVER: "Over",
+}
+
+
+def as_of_days(days: Sequence[tuple[str, PartialDate]]) -> str:
+    """Return which scenarios can no longer come about, given by title with the last possible day."""
+    if not days:
+        return ""
+    parts = [f"{title} as of {day}" for title, day in days]
+    return f"No longer possible, and so shown as of the last day on which each was: {', '.join(parts)}."
+
+
+NO_SEVERITY = Cell("not assessed", tone=Tone.BLANK)
+
+
+def severity_cell(severity: FlagSeverity | None) -> Cell:
+    """Return a severity as a table cell; without a likelihood there is none."""
+    return SEVERITIES[severity] if severity else NO_SEVERITY
+
+
 def severity_heading(severity: FlagSeverity) -> str:
     """Return the heading of a column of flags of one severity."""
     return SEVERITIES[severity].text.capitalize()
@@ -357,15 +499,76 @@ def numbered(heading: str, number: int) -> str:
     return f"{heading} ({number})"
 
 
-def cast(roles: Iterable[tuple[str, str]], *, actual: bool) -> str:
-    """Return who is in which office in a scenario, given as pairs of name and office title, and whether they won."""
+def cast(roles: Iterable[tuple[str, str]], *, actual: bool, last_day: PartialDate | None) -> str:
+    """Return who is in which office in a scenario, given as pairs of name and office title, and whether it came or can come about."""
     who = ", ".join(f"{name} as {title}" for name, title in roles)
-    return f"{who}. These candidates won." if actual else f"{who}."
+    if actual:
+        return f"{who}. These candidates won."
+    return f"{who}. It can no longer come about: everything is as of its last day, {long_date(last_day)}." if last_day else f"{who}."
+
+
+_VERBS = {
+    RiskGroup.CAN_STILL_HAPPEN: ("can still happen", "can still happen"),
+    RiskGroup.UNDER_WAY: ("is under way", "are under way"),
+    RiskGroup.HAS_HAPPENED: ("has happened", "have happened"),
+    RiskGroup.RECEDING_OR_OVER: ("recedes or is over", "recede or are over"),
+}
+
+
+def what_holds(scenario: str, totals: FlagTotals) -> str:
+    """Return the answer to what could go wrong: how many conditions hold, and what has become of these risks."""
+    parts = [f"{number} {_VERBS[group][number != 1]}" for group, number in totals.by_group.items() if number]
+    holds = f"{scenario}: {count(totals.raised, 'condition')} {'holds' if totals.raised == 1 else 'hold'}."
+    possible = f" {totals.possible} more {'is' if totals.possible == 1 else 'are'} possible." if totals.possible else ""
+    return f"{holds}{f' {listed(parts)}.' if parts else ''}{possible}"
 
 
 def flag_totals(totals: FlagTotals) -> str:
     """Return how many flags there are in each state."""
     return f"{count(totals.raised, 'flag')} raised, {totals.possible} possible, {totals.clear} not raised."
+
+
+def evenly(counts: Sequence[AloneCount]) -> str:
+    """Return how many flags each person raises alone."""
+    parts = [f"{each.candidate.short_name} {each.flags}" for each in counts]
+    return f"Flags that one person's stances raise alone: {', '.join(parts)}." if parts else ""
+
+
+def group_heading(group: RiskGroup) -> str:
+    """Return the heading of a group of risks."""
+    return GROUPS[group].capitalize()
+
+
+def carried_by(carrier: Carrier, alone: Sequence[str], everyone: Sequence[str]) -> str:
+    """Return who raises a flag; ``everyone`` are the people of the scenario."""
+    match carrier:
+        case Carrier.NOBODY:
+            return "Raised by nobody in particular: it holds whoever wins."
+        case Carrier.TOGETHER:
+            return f"Raised by {listed(everyone)} together: it takes the stances of {'both' if len(everyone) == _PAIR else 'several'}."
+        case Carrier.ALONE if len(alone) > 1:
+            return f"Raised by {alternatives(alone)} alone: the stances of either suffice."
+        case Carrier.ALONE:
+            return f"Raised by {alone[0]} alone."
+
+
+def carrier_word(carrier: Carrier, alone: Sequence[str]) -> str:
+    """Return who raises a flag in a few words."""
+    match carrier:
+        case Carrier.NOBODY:
+            return "nobody"
+        case Carrier.TOGETHER:
+            return "together"
+        case Carrier.ALONE:
+            return f"{alternatives(alone)} alone"
+
+
+def distance(number: int | None, moves: Sequence[tuple[Move, str, str]]) -> str:
+    """Return how far a flag is from being cleared; ``moves`` come with the name of the person and the label of the question."""
+    if number is None:
+        return "No change of stance clears it."
+    parts = [f"{who} on {label} from {STANCES[move.stance].text} to {STANCES[move.to].text}" for move, who, label in moves]
+    return f"{count(number, 'step')} from clear: {listed(parts)}."
 
 
 def left_out(number: int) -> str:
@@ -393,9 +596,20 @@ def likelihood(level: Likelihood) -> str:
     return f"{LIKELIHOODS[level]} ({RANGES[level]})"
 
 
-def likelihood_for(level: Likelihood, date: PartialDate, horizon: str, basis: str) -> str:
-    """Return a likelihood with the date, horizon and reason of the assessment."""
-    return f"Likelihood if the condition is met: {likelihood(level)}, assessed as of {date} for {horizon}. {sentence(basis)}"
+def likelihood_for(assessed: AssessedLikelihood, until: PartialDate) -> str:
+    """Return a likelihood with the date, horizon and reason of the assessment, and what it does not know yet."""
+    head = f"Likelihood by {until} if the condition is met: {likelihood(assessed.level)}, assessed as of {assessed.date}"
+    entered = ", in hindsight" if assessed.hindsight else ""
+    stale = f" {stale_since(assessed.stale.day, assessed.stale.event)}" if assessed.stale else ""
+    return f"{head}{entered}. {sentence(assessed.basis)}{stale}"
+
+
+def stale_since(day: str, event: str) -> str:
+    """Return since when an assessment is stale: an event, or, without a title, an outcome of the risk."""
+    return f"Stale since {day}: {sentence(event)}" if event else f"Stale since the outcome of {day}."
+
+
+NOT_ASSESSED = "Not assessed by the cut-off: no likelihood, and so no severity."
 
 
 def impact_for(level: Impact, reason: str) -> str:
@@ -421,7 +635,7 @@ BY_ISSUE = "By issue"
 ISSUE = "Issue"
 MEASURE = "Measure"
 TOGETHER = "Together"
-NEEDED = "Recommendations needed"
+NEEDED = "Advice needed"
 FLAGS_RAISED = "Flags raised"
 FLAGS_POSSIBLE = "Flags possible"
 FLAGS_NOT_RAISED = "Flags not raised"
@@ -447,9 +661,27 @@ def scenario_title(title: str) -> str:
     return f"Scenario: {title}"
 
 
-def raised_of(severity: FlagSeverity) -> str:
-    """Return the name of the row of raised flags of one severity."""
-    return f"Raised, {SEVERITIES[severity].text}"
+_MOST_LABELS = 3
+_MEETING = {
+    Agreement.AGREE: ("They agree on", "They agree on no question."),
+    Agreement.COLLIDE: ("They collide on", "They collide on no question."),
+    Agreement.UNKNOWN: ("Not known is", "Both stances are known on every question."),
+}
+
+
+def meeting(agreement: Agreement, labels: Sequence[str]) -> str:
+    """Return on how many questions the people of a scenario compare in one way, and the first of them."""
+    begins, none = _MEETING[agreement]
+    if not labels:
+        return none
+    shown = ", ".join(labels[:_MOST_LABELS])
+    more = f" and {len(labels) - _MOST_LABELS} more" if labels[_MOST_LABELS:] else ""
+    return f"{begins} {count(len(labels), 'question')}: {shown}{more}."
+
+
+def raised_of(group: RiskGroup) -> str:
+    """Return the name of the row of raised flags of one group."""
+    return f"Raised, {GROUPS[group]}"
 
 
 def needed(number: int) -> str:
@@ -492,10 +724,94 @@ ALWAYS_POSSIBLE = "whoever wins, if it happens"
 UNADDRESSED = "No recommendation addresses"
 WITHOUT_RISK = "No risk is addressed by"
 VERDICT_MEANINGS = {
-    Verdict.ROBUST: "Robust: answers a raised flag in every scenario, and no obstacle is present in any.",
-    Verdict.CONTINGENT: "Contingent: answers a raised flag in some scenarios only, or meets an obstacle in some.",
-    Verdict.IDLE: "Idle: answers no raised flag.",
+    Verdict.ROBUST: "Robust: needed in every scenario.",
+    Verdict.CONTINGENT: "Contingent: needed in some scenarios.",
+    Verdict.IDLE: "Idle: needed in none.",
 }
+HOW_RANKED = (
+    "Ranked by the severity of what it answers here, then by what can still happen before what is under way, then by due date, reach and "
+    "hurdles. Reach: in how many scenarios it answers a raised flag. Hurdles: the obstacles that stand here."
+)
+LEAD = "Lead"
+DUE = "Due"
+WHEN = "When"
+REACH = "Reach"
+HURDLES = "Hurdles"
+NOTHING_NOW = "Nothing can be acted on now."
+TIMING_HEADINGS = {
+    Timing.NOW: "Now",
+    Timing.LATER: "Later",
+    Timing.LAPSED: "Lapsed: close or restate",
+    Timing.DONE: "Done",
+}
+
+
+def what_now(totals: TimingTotals, first: Sequence[str], day: str) -> str:
+    """Return the answer to what should be done: how much can be acted on now, how much has lapsed, and what comes first, each with why."""
+    every = totals.now + totals.later + totals.lapsed + totals.done
+    head = f"{totals.now} of {count(every, 'recommendation')} can be acted on now, on {long_date(PartialDate(day))}"
+    others = {"can wait": totals.later, "lapsed": totals.lapsed, "done": totals.done}
+    parts = [f"{number} {what}" for what, number in others.items() if number]
+    ranked = f" First: {'; '.join(first)}." if first else ""
+    return f"{head}{f'; {listed(parts)}' if parts else ''}.{ranked}"
+
+
+def place_reason(severity: FlagSeverity | None, group: RiskGroup, risk: str) -> str:
+    """Return why a recommendation has its place, the most severe risk that it answers here: "High, can still happen: Dear bread"."""
+    reason = short_reason(severity, group)
+    return f"{reason[:1].upper()}{reason[1:]}: {risk}"
+
+
+def short_reason(severity: FlagSeverity | None, group: RiskGroup) -> str:
+    """Return the same in a few words: "critical, under way"."""
+    return f"{SEVERITIES[severity].text if severity else 'not assessed'}, {GROUPS[group]}"
+
+
+def why_later(addresses: int) -> str:
+    """Return why a recommendation can wait."""
+    return "nothing that it answers is raised here and can still happen" if addresses else "it answers no risk of the register"
+
+
+def who_and_when(lead: str, due: str, time_frame: str) -> str:
+    """Return who has to begin and by when; without a due date, the time frame."""
+    begins = f"Lead: {lead}. " if lead else ""
+    return f"{begins}Due {due}." if due else f"{begins}No due date; {sentence(time_frame)}"
+
+
+def due_text(due: str, day: str) -> str:
+    """Return a due date as it is written, with the day for an event."""
+    return f"{due} ({day})" if due and day and not due[:1].isdecimal() else due
+
+
+def step_text(text: str, due: PartialDate | None, done: PartialDate | None) -> str:
+    """Return a step with its due date, or when it was done."""
+    dates = [f"due {due}"] if due and not done else []
+    dates += [f"done {done}"] if done else []
+    return f"{text} ({', '.join(dates)})" if dates else text
+
+
+def first_step(text: str) -> str:
+    """Return the step to begin with."""
+    return f"First step: {sentence(text)}"
+
+
+def reach_and_hurdles(reach: int, scenarios: int, hurdles: Sequence[str], possible: int) -> str:
+    """Return reach and difficulty, which are two things: "Reach 2/4. 1 hurdle: The baker wants no toll."."""
+    stand = f"{count(len(hurdles), 'hurdle')}: {'; '.join(hurdles)}" if hurdles else "No hurdle is known"
+    more = f" {possible} more {'is' if possible == 1 else 'are'} possible." if possible else ""
+    return f"Reach {reach}/{scenarios}. {sentence(stand)}{more}"
+
+
+def lapsed_on(due: str, status: RecommendationStatus) -> str:
+    """Return that the time for something is over."""
+    return f"was due {due}, and is {STATUSES[status]}"
+
+
+def rest_of(totals: TimingTotals, shown: int) -> str:
+    """Return how much ``--next`` leaves out."""
+    rest = {"more can be acted on now": totals.now - shown, "later": totals.later, "lapsed": totals.lapsed, "done": totals.done}
+    parts = [f"{number} {what}" for what, number in rest.items() if number]
+    return f"Not shown: {', '.join(parts)}." if parts else ""
 
 
 def what_to_do_under(scenario: str) -> str:
@@ -534,9 +850,17 @@ def recommendations(number: int) -> str:
     return f"{count(number, 'recommendation')}."
 
 
-def verdicts_over(titles: Iterable[str]) -> str:
-    """Return which scenarios verdicts are about."""
-    return f"Verdicts over {', '.join(titles)}."
+def reach_over(titles: Iterable[str], here: Sequence[str]) -> str:
+    """Return which scenarios reach is about, and which one "here" means."""
+    names = list(titles)
+    meant = f"Here: {alternatives(here)}. " if len(here) < len(names) else ""
+    return f"{meant}Reach over {', '.join(names)}."
+
+
+def reach_in_short(scenarios: int, here: Sequence[str]) -> str:
+    """Return the same in a few words."""
+    meant = f"Here: {alternatives(here)}. " if len(here) < scenarios else ""
+    return f"{meant}Reach over {count(scenarios, 'scenario')}."
 
 
 def rationale(basis: RecommendationBasis, text: str) -> str:
@@ -566,11 +890,11 @@ def under(names: Sequence[str], all_names: Sequence[str]) -> str:
     return f"under {listed(names)}"
 
 
-def verdict(value: Verdict, useful: Sequence[str], obstructed: Sequence[str], needless: Sequence[str], every: Sequence[str]) -> str:
-    """Return a verdict with the scenarios it comes from."""
+def verdict(value: Verdict, useful: Sequence[str], needless: Sequence[str], every: Sequence[str]) -> str:
+    """Return a reach with the scenarios it comes from."""
     if len(needless) == len(every) > 1:
         return f"{VERDICTS[value].capitalize()}: no raised flag to answer under any scenario."
-    parts = {"useful": useful, "useful, but obstructed": obstructed, "no raised flag to answer": needless}
+    parts = {"needed": useful, "no raised flag to answer": needless}
     return f"{VERDICTS[value].capitalize()}: {'; '.join(f'{what} {under(names, every)}' for what, names in parts.items() if names)}."
 
 
@@ -588,10 +912,10 @@ def obstacle_states(present: Sequence[str], unknown: Sequence[str], every: Seque
     return "; ".join(parts) or ("not present here" if len(every) == 1 else "present under no scenario")
 
 
-def unaddressed(title: str, id_: str, severity: FlagSeverity, raised: Sequence[str]) -> str:
-    """Return a risk without a recommendation."""
+def unaddressed(title: str, severity: FlagSeverity | None, group: RiskGroup, raised: Sequence[str]) -> str:
+    """Return a risk without a recommendation, by its title."""
     where = f"raised under {listed(raised)}" if raised else "raised under no scenario"
-    return f"{title} ({id_}; {SEVERITIES[severity].text}, {where})."
+    return f'"{title}" ({short_reason(severity, group)}; {where}).'
 
 
 # --- explain --------------------------------------------------------------------------------------------------------------------
@@ -600,7 +924,7 @@ FORMS = {Form.ALL: "all of these", Form.ANY: "any of these", Form.NOT: "not this
 UNDER_EACH_SCENARIO = "Under each scenario"
 ADDRESSED_BY = "Recommendations that address it"
 NOT_ADDRESSED = "No recommendation addresses this risk."
-ASSESSMENT_COLUMNS = ("Scenario", "Raised flags it answers", "Possible", "Obstacles present", "Useful")
+ASSESSMENT_COLUMNS = ("Scenario", "Raised flags it answers", "Possible", "Obstacles present", "Needed")
 NONE = "none"
 YES = "yes"
 NO = "no"
@@ -612,6 +936,7 @@ TESTED_BY = "Conditions that test it"
 CURRENT = "Current position"
 EARLIER = "Earlier positions"
 NO_DETAILS = "No further details."
+NO_OUTCOME = "No outcome is recorded by then."
 SOURCE = "Source"
 
 
@@ -620,19 +945,19 @@ def state_under(state: FlagState, scenario: str) -> str:
     return f"{STATES[state].text.capitalize()} under {scenario}"
 
 
-def severity_is(severity: FlagSeverity) -> str:
+def severity_is(severity: FlagSeverity | None) -> str:
     """Return the severity of a risk, as a heading."""
-    return f"Severity: {SEVERITIES[severity].text}"
+    return f"Severity: {severity_cell(severity).text}"
+
+
+def what_became(group: RiskGroup) -> str:
+    """Return the group of a risk, as a heading."""
+    return f"What has become of it: {GROUPS[group]}"
 
 
 def verdict_is(value: Verdict) -> str:
     """Return the verdict on a recommendation, as a heading."""
     return f"Verdict: {VERDICTS[value]}"
-
-
-def likelihood_as_of(level: Likelihood, date: PartialDate, basis: str) -> str:
-    """Return a likelihood with the date and reason of the assessment."""
-    return f"Likelihood if the condition is met: {likelihood(level)}, as of {date}. {sentence(basis)}"
 
 
 def product(matrix: MatrixName, likelihood_level: Likelihood, impact: Impact) -> str:

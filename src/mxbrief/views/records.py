@@ -100,14 +100,22 @@ def stance(sources: Mapping[str, Source]) -> Columns[StanceCell]:
     return {
         "stance": lambda cell: cell.stance,
         "number": lambda cell: cell.number,
+        "capacities": lambda cell: joined(cell.capacities),
         **of_part(
             lambda cell: cell.position,
             {
                 **dated("date", lambda position: position.date if position else None),
-                "period": lambda position: position.period if position else None,
                 "basis": lambda position: position.basis if position else None,
                 "confidence": lambda position: position.confidence if position else None,
+                "gist": lambda position: position.gist if position else None,
                 "summary": lambda position: position.summary if position else None,
+                "speaker": lambda position: position.speaker if position else None,
+                "quote": lambda position: position.quote.text if position and position.quote else None,
+                "quote_speaker": lambda position: position.quote.speaker if position and position.quote else None,
+                "quote_language": lambda position: position.quote.language if position and position.quote else None,
+                "because": lambda position: position.because if position else None,
+                "coder": lambda position: position.coder if position else None,
+                "second_coder": lambda position: position.second_coder if position else None,
                 **cited("sources", _sources_of, sources),
                 "note": lambda position: position.note if position else None,
             },

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
-from mxbrief.model.scales import Absence, FlagSeverity
+from mxbrief.model.scales import Absence, Agreement, FlagSeverity, RiskGroup
 from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.views import phrases
-from mxbrief.views.flags import cast, how_to_read, scenario_heading, severity_span, totals_table, winners_mark
+from mxbrief.views.flags import as_of_days, cast, how_to_read, scenario_heading, severity_span, totals_table, winners_mark
 from mxbrief.views.records import Columns, joined, records
 from mxbrief.views.report import quiet, report, table_alone
-from mxbrief.views.stances import account_of, citations, stance_cell, stance_legend, stance_meanings
+from mxbrief.views.stances import account_of, citations, contrast, stance_cell, stance_legend, stance_meanings
 
 _Row = tuple[ScenarioSummary, IssueAlignment | None]
 _COLUMNS: Columns[_Row] = {
@@ -21,6 +21,7 @@ _COLUMNS: Columns[_Row] = {
     "scenario_title": lambda row: row[0].scenario.title,
     "candidate_names": lambda row: joined(candidate.name for candidate in row[0].scenario.people),
     "actual": lambda row: row[0].scenario.actual,
+    "last_day": lambda row: row[0].scenario.last_day,
     "issue": lambda row: row[1].issue if row[1] else None,
     "issue_title": lambda row: row[1].title if row[1] else None,
     "alignment": lambda row: row[1].alignment if row[1] else None,
@@ -32,6 +33,7 @@ _COLUMNS: Columns[_Row] = {
     "asked": lambda row: row[1].coverage.asked if row[1] else None,
     "raised": lambda row: row[0].totals.raised,
     **{f"raised_{severity}": lambda row, severity=severity: row[0].totals.by_severity[severity] for severity in reversed(FlagSeverity)},  # type: ignore[misc]  # a default binds the loop variable
+    **{group.value: lambda row, group=group: row[0].totals.by_group[group] for group in RiskGroup},  # type: ignore[misc]  # the same
     "possible": lambda row: row[0].totals.possible,
     "clear": lambda row: row[0].totals.clear,
     "recommendations_needed": lambda row: row[0].recommendations_needed,
@@ -48,7 +50,7 @@ def table_table(result: ScenarioTable) -> Document:
     totals = [summary.totals for summary in result.scenarios]
     counts = {
         phrases.FLAGS_RAISED: [each.raised for each in totals],
-        **{phrases.raised_of(severity): [each.by_severity[severity] for each in totals] for severity in reversed(FlagSeverity)},
+        **{phrases.raised_of(group): [each.by_group[group] for each in totals] for group in RiskGroup},
         phrases.FLAGS_POSSIBLE: [each.possible for each in totals],
         phrases.FLAGS_NOT_RAISED: [each.clear for each in totals],
         phrases.NEEDED: [summary.recommendations_needed for summary in result.scenarios],
@@ -97,18 +99,37 @@ def _rows(summary: ScenarioSummary) -> list[_Row]:
 def _table_basis(result: ScenarioTable) -> tuple[str, ...]:
     """Return what the table of scenarios rests on."""
     severity = phrases.severity_by(result.matrix) if _has_flags(result.scenarios) else phrases.NO_RISKS
-    return phrases.cutoff(result.as_of, result.latest_evidence), severity
+    actual = next((each for each in result.scenarios if each.scenario.actual), None)
+    return (
+        phrases.what_holds(actual.scenario.title, actual.totals) if actual and _has_flags(result.scenarios) else "",
+        as_of_days(each.scenario for each in result.scenarios),
+        phrases.cutoff(result.as_of, result.latest_evidence),
+        severity,
+        phrases.only_capacities(result.capacities),
+    )
 
 
 def _brief_basis(brief: ScenarioBrief) -> tuple[str, ...]:
     """Return who is in office in a scenario, its flags, and what that rests on."""
     summary = brief.summary
-    flags = (phrases.flag_totals(summary.totals), phrases.needed(summary.recommendations_needed))
+    flags = (phrases.what_holds(summary.scenario.title, summary.totals), phrases.needed(summary.recommendations_needed))
+    names = {candidate.id: candidate.short_name for candidate in summary.scenario.people}
     return (
+        *_meeting(brief),
         cast(summary.scenario),
         *(flags if _has_flags([summary]) else (phrases.NO_RISKS,)),
         phrases.cutoff(brief.as_of, brief.latest_evidence),
+        phrases.only_capacities(brief.capacities),
+        contrast(brief.rests, names),
     )
+
+
+def _meeting(brief: ScenarioBrief) -> Iterator[str]:
+    """Yield three sentences: where the people of a scenario meet, where they collide, and what is not known."""
+    if not brief.questions:
+        return
+    for agreement in (Agreement.AGREE, Agreement.COLLIDE, Agreement.UNKNOWN):
+        yield phrases.meeting(agreement, [question.label for question in brief.questions if question.agreement is agreement])
 
 
 def _winners(result: ScenarioTable) -> str:
@@ -129,6 +150,8 @@ def _table_sections(result: ScenarioTable) -> Iterator[Block]:
         yield Heading(2, phrases.BY_ISSUE)
         yield _alignments(phrases.ISSUE, scenarios)
         yield quiet(phrases.ALIGNMENT_MEANING)
+    if result.alone and _has_flags(scenarios):
+        yield quiet(phrases.evenly(result.alone))
     if _has_flags(scenarios):
         yield how_to_read(names, result.matrix)
     elif _winners(result):
@@ -179,6 +202,8 @@ def _brief_sections(brief: ScenarioBrief) -> Iterator[Block]:
     if brief.key_risks or brief.key_recommendations:
         yield Heading(2, phrases.KEY)
         yield Items(tuple(_key_items(brief)))
+    if brief.alone and _has_flags([brief.summary]):
+        yield quiet(phrases.evenly(brief.alone))
 
 
 def _issue(issue: IssueAlignment) -> Item:

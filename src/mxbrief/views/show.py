@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mxbrief.document import Block, Document, Heading, Item, Items, Paragraph, Span, Tone
+from mxbrief.model.positions import Stage
 from mxbrief.results.profile import CandidateProfile, IssueHistory, QuestionHistory
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import quiet, report
-from mxbrief.views.stances import account, account_of, entry_cell, same_account, stance_span
+from mxbrief.views.stances import account_of, same_account, stance_span
 
 
 class _Row(NamedTuple):
@@ -49,12 +50,19 @@ def rows(profile: CandidateProfile) -> Document:
 def _sections(profile: CandidateProfile) -> Iterator[Block]:
     """Yield who the candidate is, then every issue: one item a question."""
     candidate = profile.candidate
-    about = [candidate.office_title, candidate.affiliation, candidate.role]
+    withdrew = phrases.withdrew(candidate.withdrew) if candidate.withdrew else ""
+    about = [candidate.office_title, candidate.affiliation, candidate.role, f"{withdrew[:1].upper()}{withdrew[1:]}"]
     yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
+    if profile.career:
+        words = [phrases.stage(stage.role, _office(stage, candidate), stage.from_, stage.until) for stage in profile.career]
+        yield Paragraph((Span(f"{phrases.CAREER} ", bold=True), Span(phrases.sentence("; ".join(words)))))
+    if profile.aliases:
+        yield Paragraph((Span(phrases.also_called(profile.aliases)),))
     if profile.note:
         yield Paragraph((Span(profile.note),))
     if profile.issues:
-        yield quiet(f"{phrases.cutoff(profile.as_of, profile.latest_evidence)} {phrases.coverage(profile.coverage)}")
+        only = phrases.only_capacities(profile.capacities)
+        yield quiet(phrases.cutoff(profile.as_of, profile.latest_evidence), phrases.coverage(profile.coverage), *([only] if only else []))
     shared = _shared(profile)
     for issue in profile.issues:
         own = [question for question in issue.questions if _account_alone(profile, question) not in shared]
@@ -66,6 +74,11 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
         yield Items(tuple(_without_position(cell, labels) for cell, labels in shared.values()))
     if not profile.issues:
         yield Paragraph((Span(phrases.OFFICE_NOT_ASKED),))
+
+
+def _office(stage: Stage, candidate: Candidate) -> str:
+    """Return the title of the office of one stage of a career; of another office of the corpus, its id."""
+    return candidate.office_title if stage.office == candidate.office else stage.title or stage.office or ""
 
 
 def _shared(profile: CandidateProfile) -> dict[object, tuple[StanceCell, dict[str, list[str]]]]:
@@ -86,7 +99,7 @@ def _account_alone(profile: CandidateProfile, question: QuestionHistory) -> obje
 
 def _cell(profile: CandidateProfile, question: QuestionHistory) -> StanceCell:
     """Return what counts on a question as a cell."""
-    return entry_cell(question.history[-1]) if question.history else StanceCell(profile.candidate.id, question.stance)
+    return question.history[-1] if question.history else StanceCell(profile.candidate.id, question.stance)
 
 
 def _question(question: QuestionHistory) -> Item:
@@ -95,8 +108,19 @@ def _question(question: QuestionHistory) -> Item:
     if not question.history:
         return Item(head, (Item((stance_span(question.stance), Span("."))),))
     latest, *earlier = reversed(question.history)
-    before = tuple(Item((Span(f"{phrases.BEFORE} ", Tone.QUIET), *account(entry.position))) for entry in earlier)
-    return Item(head, (Item(account(latest.position)), *before))
+    later = [latest, *earlier]
+    before = tuple(
+        Item((Span(f"{phrases.BEFORE} ", Tone.QUIET), *account_of(cell), *_changed(cell, later[number])))
+        for number, cell in enumerate(earlier)
+    )
+    return Item(head, (Item(account_of(latest)), *before))
+
+
+def _changed(cell: StanceCell, later: StanceCell) -> tuple[Span, ...]:
+    """Return the mark of a stance that the next one changed; nothing if it did not, or one of the two is a blank."""
+    if cell.number is None or later.number is None or cell.number == later.number:
+        return ()
+    return (Span(f" {phrases.changed_to(later.stance)}", Tone.CAUTION),)
 
 
 def _without_position(cell: StanceCell, labels: dict[str, list[str]]) -> Item:
@@ -108,7 +132,7 @@ def _rows(profile: CandidateProfile) -> Iterator[_Row]:
     """Yield the rows, oldest entry of a question first."""
     for issue in profile.issues:
         for question in issue.questions:
-            for entry in question.history:
-                yield _Row(issue, question, profile.candidate, entry_cell(entry), current=entry is question.history[-1])
+            for cell in question.history:
+                yield _Row(issue, question, profile.candidate, cell, current=cell is question.history[-1])
             if not question.history:
                 yield _Row(issue, question, profile.candidate, StanceCell(profile.candidate.id, question.stance), current=True)

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from mxbrief.document import Cell, Cite, Inline, Item, Span, Tone
-from mxbrief.model.loaded import Entry
 from mxbrief.model.positions import Citation, Position
-from mxbrief.model.scales import Absence, Stance
+from mxbrief.model.scales import Absence, Capacity, Stance
 from mxbrief.problems import Place
-from mxbrief.results.stances import StanceCell
+from mxbrief.results.stances import RestsOn, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.report import place_span
-
-
-def entry_cell(entry: Entry) -> StanceCell:
-    """Return an entry of a history as a cell."""
-    stance = entry.position.stance
-    return StanceCell(entry.candidate, stance, stance.number, entry.position, entry.place)
 
 
 def stance_cell(stance: Stance | Absence) -> Cell:
@@ -45,22 +38,24 @@ def stance_span(stance: Stance | Absence) -> Span:
     return Span(cell.text, cell.tone)
 
 
-def account(position: Position) -> Inline:
-    """Return a position as running text: its stance, evidence, summary, caveat and sources."""
-    evidence = _evidence(position)
-    note = (Span(f" {phrases.note(position.note)}", Tone.QUIET),) if position.note else ()
+def account_of(cell: StanceCell) -> Inline:
+    """Return the position of a cell as running text: its stance, evidence, summary, caveat and sources; or why there is none."""
+    position = cell.position
+    if position is None:
+        return stance_span(cell.stance), Span(".")
+    evidence = _evidence(position, cell.capacities)
+    quote = position.quote
+    said = f" {phrases.quotation(quote.text, quote.speaker, quote.language)}" if quote else ""
+    notes = [phrases.note(position.note)] if position.note else []
+    notes += [phrases.because(position.because)] if position.because else []
+    notes += [phrases.coded_by(position.coder, position.second_coder)] if position.coder or position.second_coder else []
     return (
         stance_span(position.stance),
         Span(f" ({evidence}): " if evidence else ": ", Tone.QUIET),
-        Span(phrases.sentence(position.summary)),
-        *note,
+        Span(f"{phrases.sentence(position.summary)}{said}"),
+        *([Span(f" {' '.join(notes)}", Tone.QUIET)] if notes else []),
         *citations(position.sources),
     )
-
-
-def account_of(cell: StanceCell) -> Inline:
-    """Return the position of a cell as running text, or why there is none."""
-    return account(cell.position) if cell.position else (stance_span(cell.stance), Span("."))
 
 
 def same_account(cell: StanceCell) -> object:
@@ -69,7 +64,7 @@ def same_account(cell: StanceCell) -> object:
     if position is None:
         return cell.stance
     is_own = position.sources or position.stance.number is not None
-    return None if is_own else (position.stance, _evidence(position), position.summary, position.note)
+    return None if is_own else (position.stance, _evidence(position, cell.capacities), position.summary, position.note)
 
 
 def citations(sources: Iterable[Citation]) -> Inline:
@@ -82,15 +77,25 @@ def place_items(place: Place | None) -> tuple[Item, ...]:
     return (Item((place_span(place),)),) if place else ()
 
 
-def _evidence(position: Position) -> str:
+def contrast(rests: Iterable[RestsOn], names: Mapping[str, str]) -> str:
+    """Return the sentence on a report that sets what some did in office beside what others said without it; "" for any other."""
+    main = {rest.candidate: rest.main[0] for rest in rests}
+    records = [names[person] for person, capacity in main.items() if capacity is Capacity.OFFICE and person in names]
+    promises = [names[person] for person, capacity in main.items() if capacity is not Capacity.OFFICE and person in names]
+    return phrases.record_and_promise(records, promises, Capacity.CANDIDATE) if records and promises else ""
+
+
+def _evidence(position: Position, capacities: tuple[Capacity, ...]) -> str:
     """Return the evidence behind a position: "law of 2025-03-18, in office, high confidence". Empty for an undated blank."""
     words = []
     if position.basis and position.date:
         words.append(phrases.of_date(position.basis, position.date))
     elif position.date:
-        words.append(str(position.date))
-    if position.period:
-        words.append(phrases.PERIODS[position.period])
+        words.append(phrases.short_date(position.date))
+    if position.speaker:
+        words.append(phrases.spoken_by(position.speaker))
+    if capacities:
+        words.append(phrases.capacity_words(capacities))
     if position.confidence:
         words.append(phrases.with_confidence(position.confidence))
     return ", ".join(words)

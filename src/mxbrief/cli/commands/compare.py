@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, CandidateOption, OfficeOption, Output, output
+from mxbrief.cli.options import AsOfOption, CandidateOption, CapacityOption, DetailOption, OfficeOption, Output, output
 from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import today
 from mxbrief.errors import Failure
-from mxbrief.model.scales import Order
+from mxbrief.model.scales import Detail, Order
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -38,6 +39,8 @@ def compare(
     candidate: CandidateOption = None,
     office: OfficeOption = None,
     as_of: AsOfOption = None,
+    capacity: CapacityOption = None,
+    detail: DetailOption = None,
     only_differences: OnlyDifferencesOption = False,
     opposed: OpposedOption = False,
     sort: SortOption = Order.CORPUS,
@@ -46,7 +49,7 @@ def compare(
     from mxbrief.analysis import comparison as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, load
-    from mxbrief.corpus.load.resolve import find_candidates, find_cutoff, find_subjects
+    from mxbrief.corpus.load.resolve import find_candidates, find_capacities, find_cutoff, find_subjects
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import compare as view
 
@@ -60,7 +63,8 @@ def compare(
     if not loaded.issues:
         raise Failure("no issue could be read", "fix the files listed above")
     kept = analysis.Kept.OPPOSED if opposed else analysis.Kept.DIFFERENT if only_differences else analysis.Kept.ALL
-    result = analysis.compare(Standings(loaded, cutoff), topics, kept=kept, order=sort)
+    standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
+    result = analysis.compare(standings, topics, kept=kept, order=sort)
     if not result.candidates:
         if not candidates:
             raise Failure("the corpus has no candidates to compare", "add one: mxbrief new candidate OFFICE/ID")
@@ -69,7 +73,7 @@ def compare(
     option = "--opposed" if opposed else "--only-differences" if only_differences else ""
     return Report(
         result,
-        document=lambda: view.document(result),
+        document=lambda: view.table(result) if detail is Detail.TABLE else view.document(result, detail or Detail.FULL),
         rows=lambda: view.rows(result),
         table=lambda: view.table(result),
         notes=_notes(result, option) if option else {},

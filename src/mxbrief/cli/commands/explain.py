@@ -10,6 +10,7 @@ import typer
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import today
 from mxbrief.errors import Failure, FailureKind, Misuse
 
 if TYPE_CHECKING:
@@ -164,7 +165,7 @@ def _standings(reader: "Reader", request: "Request", cutoff: "PartialDate | None
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import load
 
-    return Standings(load(reader, request), cutoff)
+    return Standings(load(reader, request), cutoff, today=today())
 
 
 def _require(kind: str, id_: str, valid: Container[str]) -> None:

@@ -4,12 +4,14 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING, Annotated, Any, assert_never
 
 import typer
 
 from mxbrief.cli.options import Output, output
 from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import today
 from mxbrief.errors import Misuse
 
 if TYPE_CHECKING:
@@ -81,7 +83,7 @@ def _listing(reader: "Reader", kind: ListKind) -> "tuple[Any, str]":
             request, make, parent = Request(issues=None, recommendations=None), listing.list_recommendations, "issue"
         case ListKind.SCENARIOS:
             request = Request(manifest=True, candidates=reader.names.candidate_offices(), every_office=True)
-            make = listing.list_scenarios
+            make = partial(listing.list_scenarios, today=today())
         case ListKind.EVENTS:
             request, make, parent = Request(issues=None, events=True), listing.list_events, "issue"
         case ListKind.SOURCES:

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
+from mxbrief.cli import completion
+from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
-from mxbrief.model.scales import RecommendationStatus, Verdict
+from mxbrief.cli.terminal import today
+from mxbrief.model.scales import Detail, RecommendationStatus, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,17 @@ AddresseeOption = Annotated[
         "--addressee", metavar="TEXT", help="Only recommendations addressed to someone whose name contains TEXT.", show_default=False
     ),
 ]
+LeadOption = Annotated[
+    str,
+    typer.Option("--lead", metavar="TEXT", help="Only recommendations that someone whose name contains TEXT leads.", show_default=False),
+]
+ByOption = Annotated[
+    str | None,
+    typer.Option("--by", metavar="DATE|EVENT", help="Only what is due by then.", autocompletion=completion.events, show_default=False),
+]
+NextOption = Annotated[
+    int | None, typer.Option("--next", metavar="N", min=1, help="Only the first N of what can be acted on now.", show_default=False)
+]
 StatedOnlyOption = Annotated[bool, typer.Option("--stated-only", help="Leave out what is only inferred.")]
 
 
@@ -38,14 +51,19 @@ def recommend(
     status: StatusOption = None,
     verdict: VerdictOption = None,
     addressee: AddresseeOption = "",
+    lead: LeadOption = "",
+    by: ByOption = None,
+    first: NextOption = None,
     stated_only: StatedOnlyOption = False,
     as_of: AsOfOption = None,
+    capacity: CapacityOption = None,
+    detail: DetailOption = None,
 ) -> Report:
-    """Print what should be done, as a checklist. Who should act, which flags it answers, and how robust it is over the scenarios."""
+    """Print what should be done, as a checklist. What can be acted on now comes first, ranked, each with the reason for its place."""
     from mxbrief.analysis import recommendations as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_scope
+    from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import recommend as view
 
@@ -62,8 +80,17 @@ def recommend(
         scenarios=Scenarios.STANDARD,
     )
     loaded = load(reader, request)
-    shown = analysis.RecommendationFilter(topics or (), tuple(status or ()), tuple(verdict or ()), addressee, stated_only)
-    result = analysis.recommend(Standings(loaded, cutoff), shown, winners)
+    shown = analysis.RecommendationFilter(
+        issues=topics or (),
+        statuses=tuple(status or ()),
+        verdicts=tuple(verdict or ()),
+        addressee=addressee,
+        lead=lead,
+        by=find_cutoff(reader, by).last_day if by is not None else "",
+        stated_only=stated_only,
+    )
+    standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
+    result = analysis.recommend(standings, shown, winners, first)
     if not result.unaddressed_risks and not any(topics is None or entry.issue in topics for entry in loaded.recommendations):
         from mxbrief.suggestions import no_entries
 
@@ -71,7 +98,7 @@ def recommend(
     result = sourced(reader, result, topics or loaded.issues)
     return Report(
         result,
-        document=lambda: view.document(result),
+        document=lambda: view.table(result) if detail is Detail.TABLE else view.document(result, detail),
         rows=lambda: view.rows(result),
         table=lambda: view.table(result),
         notes=_notes(result.left_out),
@@ -84,5 +111,5 @@ def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
         return {}
     from mxbrief.cli.emptiness import try_instead
 
-    options = {"statuses": "--status", "verdicts": "--verdict", "addressee": "--addressee", "stated_only": "--stated-only"}
-    return try_instead(left_out, options)
+    options = {"statuses": "--status", "verdicts": "--verdict", "stated_only": "--stated-only"}
+    return try_instead(left_out, options | {name: f"--{name}" for name in ("addressee", "lead", "by")})

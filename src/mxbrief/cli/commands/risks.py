@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from mxbrief.cli.options import AsOfOption, IssuesArgument, Output, ScenarioOption, output
+from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, IssuesArgument, Output, ScenarioOption, output
 from mxbrief.cli.report import Report
-from mxbrief.model.scales import FlagSeverity, OutcomeStatus
+from mxbrief.cli.terminal import today
+from mxbrief.model.scales import Detail, FlagSeverity, OutcomeStatus, RiskGroup
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,12 +22,21 @@ MinSeverityOption = Annotated[
     FlagSeverity | None, typer.Option("--min-severity", help="Only risks at least this severe.", show_default=False)
 ]
 FailOnOption = Annotated[
-    FlagSeverity | None, typer.Option("--fail-on", help="Exit with 1 if a raised flag is at least this severe.", show_default=False)
+    FlagSeverity | None,
+    typer.Option(
+        "--fail-on",
+        help="Exit with 1 if a raised flag is at least this severe, and can still happen or is under way; with --all, of any group.",
+        show_default=False,
+    ),
 ]
 StatusOption = Annotated[
     list[OutcomeStatus] | None, typer.Option("--status", help="Only risks with this outcome; repeatable.", show_default=False)
 ]
-AllOption = Annotated[bool, typer.Option("--all", help="With --scenario: show the clear flags in full too.")]
+GroupOption = Annotated[
+    list[RiskGroup] | None,
+    typer.Option("--group", help="Only risks that can still happen, are under way and so on; repeatable.", show_default=False),
+]
+AllOption = Annotated[bool, typer.Option("--all", help="With --scenario: show flags that are not raised too.")]
 
 
 @output(Output(table_only=True, transpose=True, cites=True, stamped=True))
@@ -36,15 +46,18 @@ def risks(
     scenario: ScenarioOption = None,
     min_severity: MinSeverityOption = None,
     status: StatusOption = None,
+    group: GroupOption = None,
     fail_on: FailOnOption = None,
     everything: AllOption = False,
     as_of: AsOfOption = None,
+    capacity: CapacityOption = None,
+    detail: DetailOption = None,
 ) -> Report:
     """Show what could go wrong, as risk flags. Every risk under every scenario, or one scenario in full."""
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_scope
+    from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced, sources_of
     from mxbrief.views import risks as view
 
@@ -64,26 +77,31 @@ def risks(
         from mxbrief.suggestions import no_entries
 
         raise no_entries("risks", [issue for issue in reader.names.risk_issues() if issue not in (topics or ())])
-    standings = Standings(loaded, cutoff)
-    shown = analysis.RiskFilter(min_severity, tuple(status or ()))
+    standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
+    shown = analysis.RiskFilter(min_severity, tuple(status or ()), tuple(group or ()))
+    length, is_table = detail or Detail.FULL, detail is Detail.TABLE
     if winners:
         one = sourced(reader, analysis.assess_scenario(standings, winners, shown), loaded.issues)
         return Report(
             one,
-            document=lambda: view.scenario_document(one, everything=everything),
+            document=lambda: (
+                view.scenario_table(one, everything=everything)
+                if is_table
+                else view.scenario_document(one, everything=everything, detail=length)
+            ),
             rows=lambda: view.scenario_rows(one),
             table=lambda: view.scenario_table(one, everything=everything),
             notes=_notes(one.left_out),
-            attention=analysis.reaches(fail_on, one),
+            attention=analysis.reaches(fail_on, one, everything=everything),
         )
     every = analysis.compare_scenarios(standings, shown)
     return Report(
         every,
-        document=lambda: view.matrix_document(every),
+        document=lambda: view.matrix_table(every) if is_table else view.matrix_document(every, length),
         rows=lambda: view.matrix_rows(every, sources_of(reader, every, loaded.issues)),
         table=lambda: view.matrix_table(every),
         notes=_notes(every.left_out),
-        attention=analysis.reaches(fail_on, every),
+        attention=analysis.reaches(fail_on, every, everything=everything),
     )
 
 
@@ -93,4 +111,4 @@ def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
         return {}
     from mxbrief.cli.emptiness import try_instead
 
-    return try_instead(left_out, {"least": "--min-severity", "statuses": "--status"})
+    return try_instead(left_out, {"least": "--min-severity", "statuses": "--status", "groups": "--group"})

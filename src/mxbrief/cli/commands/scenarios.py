@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, Output, output
+from mxbrief.cli.options import AsOfOption, CapacityOption, Output, output
 from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import today
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -26,12 +27,18 @@ AllOption = Annotated[bool, typer.Option("--all", help="All scenarios of the cor
 
 
 @output(Output(table_only=True, transpose=True, cites=True, stamped=True))
-def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: AllOption = False, as_of: AsOfOption = None) -> Report:
+def scenarios(
+    reader: "Reader",
+    scenario: ScenarioArgument = None,
+    everything: AllOption = False,
+    as_of: AsOfOption = None,
+    capacity: CapacityOption = None,
+) -> Report:
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, Scenarios, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_scenario
+    from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import scenarios as view
 
@@ -47,7 +54,7 @@ def scenarios(reader: "Reader", scenario: ScenarioArgument = None, everything: A
         scenarios=Scenarios.ALL if everything else Scenarios.STANDARD,
     )
     loaded = load(reader, request)
-    standings = Standings(loaded, cutoff)
+    standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
     if winners:
         brief = sourced(reader, analysis.describe_scenario(standings, winners), loaded.issues)
         return Report(

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, Output, output
+from mxbrief.cli.options import AsOfOption, CapacityOption, Output, output
 from mxbrief.cli.report import Report
+from mxbrief.cli.terminal import today
 from mxbrief.errors import Misuse
 
 if TYPE_CHECKING:
@@ -27,21 +28,28 @@ IssuesArgument = Annotated[
 
 
 @output(Output(cites=True, stamped=True))
-def show(reader: "Reader", candidate: CandidateArgument = None, issues: IssuesArgument = None, as_of: AsOfOption = None) -> Report:
+def show(
+    reader: "Reader",
+    candidate: CandidateArgument = None,
+    issues: IssuesArgument = None,
+    as_of: AsOfOption = None,
+    capacity: CapacityOption = None,
+) -> Report:
     """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:
         raise Misuse("show needs a candidate", f"one of {', '.join(reader.names.candidate_offices())}")
     from mxbrief.analysis.profile import profile
     from mxbrief.analysis.standings import Standings
     from mxbrief.corpus.load.request import Request, load
-    from mxbrief.corpus.load.resolve import find_cutoff, find_person
+    from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_person
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import show as view
 
     candidates, topics = find_person(reader, candidate, issues or ())
     cutoff = find_cutoff(reader, as_of) if as_of is not None else None
     loaded = load(reader, Request(issues=tuple(topic.issue for topic in topics), candidates=candidates))
-    result = sourced(reader, profile(Standings(loaded, cutoff), {topic.issue: topic.questions for topic in topics}), loaded.issues)
+    standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
+    result = sourced(reader, profile(standings, {topic.issue: topic.questions for topic in topics}), loaded.issues)
     notes: Mapping[str, tuple[str, ...]] = {}
     if not result.issues:
         from mxbrief.cli.emptiness import tell

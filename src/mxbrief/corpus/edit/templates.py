@@ -5,18 +5,22 @@ from __future__ import annotations
 import re
 
 from mxbrief.corpus.paths import slug_of
-from mxbrief.model.scales import Basis, Confidence, Period, Stance
+from mxbrief.model.scales import Basis, CareerRole, Confidence, Stance
 
 _SOURCE_TYPES = "article-newspaper, article-magazine, report, webpage, legislation, speech, broadcast, book"
 
 
 def profile() -> str:
     """Return the text of a new ``profile.yaml``."""
-    return """\
+    return f"""\
 name: TODO(the full name)
 short_name: TODO              # heading of a table column
 # affiliation: party or alliance
 # role: what the candidate is or was, such as incumbent mayor
+# aliases: [other names that people type]
+# career:                     # what every position was said or done as is worked out from it
+#   - {{role: {CareerRole.OFFICE}, office: id-of-an-office, from: 2018-12-01, until: 2024-09-30}}
+#   - {{role: {CareerRole.CANDIDATE}, title: an office that is not in the corpus, from: 2024-10}}
 """
 
 
@@ -59,8 +63,8 @@ def position(question: str, text: str) -> str:
 # {_one_line(text)}
 - question: {question}
   stance: TODO                # {stances}; or a blank: {blanks}
-  date: TODO                  # date of the evidence: YYYY, YYYY-MM or YYYY-MM-DD
-  # period: {" | ".join(Period)}
+  gist: TODO(the reason for the stance in one line of at most 90 characters)
+  date: TODO                  # date of the evidence: YYYY, YYYY-MM, YYYY-MM-DD, or an interval such as 2024-03/2024-05-29
   basis: TODO                 # {", ".join(Basis)}
   confidence: TODO            # how well the sources support the stance: {", ".join(Confidence)}
   summary: TODO(what was said or done, in one or two sentences in your own words)

@@ -66,6 +66,8 @@ def load(reader: Reader, request: Request) -> Loaded:
     found = read_positions(reader, _issues_to_search(register, request), candidates, register.issues)
     if request.manifest:
         reader.report(_check_register(reader, register, request))
+    events = _events(reader) if request.events or _needs_events(reader, register) else ()
+    reader.report(_check_due(reader, register, events))
     offices = reader.names.offices() if request.every_office else candidates.values()
     return msgspec.structs.replace(
         register,
@@ -74,7 +76,7 @@ def load(reader: Reader, request: Request) -> Loaded:
         entries=tuple(entry for entry in found.entries if request.question in ("", entry.position.question)),
         unreadable=frozenset(found.unreadable),
         lost=tuple(found.lost),
-        events=_events(reader) if request.events else (),
+        events=events,
         sources=_sources(reader) if request.every_source else {},
     )
 
@@ -175,6 +177,21 @@ def _with_full_name(entry: CandidateEntry, full: Mapping[str, int]) -> Profile:
 def _events(reader: Reader) -> tuple[Event, ...]:
     """Return the events; a corpus without ``events.yaml`` has none."""
     return tuple(event for _, event in reader.distinct(reader.entries(paths.EVENTS).of(Event), {})) if reader.exists(paths.EVENTS) else ()
+
+
+def _needs_events(reader: Reader, register: Loaded) -> bool:
+    """Tell whether anything in the register may hang on an event: a due date, or an event that is tagged to a risk."""
+    if any(not entry.recommendation.due[:1].isdecimal() for entry in register.recommendations if entry.recommendation.due):
+        return True
+    return bool(register.risks) and reader.exists(paths.EVENTS) and "risks:" in (reader.text(paths.EVENTS) or "")
+
+
+def _check_due(reader: Reader, register: Loaded, events: tuple[Event, ...]) -> Iterator[Problem]:
+    """Yield due dates that are none, unless they may be events that cannot be read."""
+    known = {event.id for event in events}
+    for entry in register.recommendations if paths.EVENTS not in reader.broken else ():
+        for found in references.in_due(entry.recommendation.due, known):
+            yield _at(entry.place, found)
 
 
 def _sources(reader: Reader) -> dict[str, Source]:

@@ -15,7 +15,9 @@ from mxbrief.corpus import paths
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure, FailureKind, Misuse
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.loaded import Loaded
 from mxbrief.model.positions import Event, Issue
+from mxbrief.model.scales import OPEN_OFFICE, Capacity
 
 ALL = "all"
 """The word for all issues, unless something has this id."""
@@ -144,22 +146,33 @@ def find_candidates(reader: Reader, candidates: Sequence[str], offices: Sequence
 def find_scenario(reader: Reader, text: str) -> Winners:
     """Return the scenario that candidates joined by ``+`` mean, as office id to candidate id in the order of offices.
 
-    Commas, slashes, ``&`` and the word "and" join them too. Raises Failure for an unknown name, Misuse unless there is exactly one
-    candidate for each office.
+    Commas, slashes, ``&`` and the word "and" join them too. The word "open" leaves every other office open. Raises Failure for an unknown
+    name, Misuse unless there is exactly one candidate for each office that is not left open.
     """
     joined = text if paths.is_slug(text.replace("+", "-")) else re.sub(r"(?i)\s(?:and|y|und|et)\s|[&/]", "+", text)
     parts = [part for each in joined.split("+") if (part := each.strip(" ,"))]
+    people = [part for part in parts if part.casefold() != OPEN_OFFICE or reader.names.office_of(OPEN_OFFICE)]
     found: dict[str, str] = {}
-    for candidate, office in find_candidates(reader, parts).items() if parts else ():
+    for candidate, office in find_candidates(reader, people).items() if people else ():
         if office in found:
             raise Misuse(f"'{found[office]}' and '{candidate}' both run for '{office}'", "a scenario has one candidate for each office")
         found[office] = candidate
     missing = [office for office in reader.names.offices() if office not in found]
-    if missing:
+    if missing and (len(people) == len(parts) or not found):
         needed = "; ".join(f"{office}: {', '.join(reader.names.candidates_for(office))}" for office in missing)
-        hint = f"add one of {needed}; for example: {_example(reader, found)}"
+        example = f"; for example: {_example(reader, found)}"
+        or_open = f"; or leave {'it' if len(missing) == 1 else 'them'} open: {'+'.join([*found.values(), OPEN_OFFICE])}" if found else ""
+        hint = f"add one of {needed}{example}{or_open}"
         raise Misuse(f"the scenario '{text}' has no candidate for {' and '.join(missing)}", hint)
     return dict(sorted(found.items()))
+
+
+def find_capacities(loaded: Loaded, chosen: Sequence[Capacity] | None) -> tuple[Capacity, ...]:
+    """Return the capacities chosen; raises Failure if no career says in which capacity anything was said or done."""
+    wanted = tuple(dict.fromkeys(chosen or ()))
+    if wanted and not any(entry.profile.career for entry in loaded.candidates):
+        raise Failure("no profile has a career, so no capacity is known", "add 'career: …' to profile.yaml, or leave out --capacity")
+    return wanted
 
 
 def find_cutoff(reader: Reader, text: str) -> PartialDate:

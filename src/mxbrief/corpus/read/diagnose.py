@@ -13,14 +13,17 @@ from msgspec import inspect
 
 from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.convert import is_open, to_struct
-from mxbrief.corpus.read.keys import key_hint, meant_keys
+from mxbrief.corpus.read.keys import RETIRED, key_hint, meant_keys
 from mxbrief.corpus.read.mismatch import Mismatch, bad_date, conversion_error, ids_of, mismatch
 from mxbrief.corpus.read.shapes import (
     as_item,
     bare,
     fields_of,
+    fitting,
+    hint_for_entry,
     hint_for_keys,
     hint_for_name,
+    hint_for_span,
     hint_for_text,
     hint_for_word,
     is_short,
@@ -49,7 +52,9 @@ INVALID: Final = _Invalid()
 def valid_part(path: str, node: yaml.Node, kind: type[T]) -> tuple[T | None, list[Problem]]:
     """Return the valid part of a file as a ``kind`` (None if there is none), and every problem of its shape."""
     problems: list[Problem] = []
-    plain = _Walk(path, problems).valid(node, inspect.type_info(kind), {})
+    walk = _Walk(path, problems)
+    plain = walk.valid(node, inspect.type_info(kind), {})
+    walk.report_retired()
     return (None if plain is INVALID else to_struct(plain, kind)), sorted(problems)
 
 
@@ -77,6 +82,7 @@ class _Walk:
         self.problems = problems
         self.dropped: set[yaml.Node] = set()
         """The items of lists that were left out."""
+        self._retired: dict[tuple[str, str], list[yaml.Node]] = {}
         self._settled = 0
         """How many of the problems have made a condition unreadable."""
 
@@ -84,6 +90,12 @@ class _Walk:
         """Add a problem at a node, and return INVALID for it."""
         self.problems.append(Problem(place_of(self.path, node.start_mark), code, message, hint, width=width_of(node)))
         return INVALID
+
+    def report_retired(self) -> None:
+        """Report the keys that are no longer part of the format, each once, where it stands first."""
+        for (owner, name), nodes in self._retired.items():
+            others = f", here and in {len(nodes) - 1} more {'entries' if nodes[2:] else 'entry'}" if nodes[1:] else ""
+            self.report(nodes[0], "retired-key", f"the key '{name}' is no longer part of the format{others}", RETIRED[owner][name])
 
     def mismatch(self, node: yaml.Node, found: Mismatch) -> Plain:
         """Add the problem of a single value, and return INVALID for it. What is not an id is the subject of its problem."""
@@ -96,8 +108,10 @@ class _Walk:
 
     def valid(self, node: yaml.Node, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Plain:
         """Return the valid part of a node as plain data, or INVALID. ``siblings`` are the types of the fields beside it."""
-        info = bare(info)
+        info = fitting(info, node)
         match info:
+            case inspect.LiteralType():
+                return str(node.value)
             case inspect.StructType() if info.cls is Condition:
                 return self.condition(node, info)
             case inspect.StructType():
@@ -131,7 +145,9 @@ class _Walk:
         if not is_text and not of_text and not looks_like(node, item_type):
             return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint_for_keys(node, item_type))
         if is_text is not of_text and not (is_text and is_short(item_type)):
-            hint = (is_text and hint_for_name(node.value, item_type)) or "start each item with '- '"
+            hint = (
+                is_text and (hint_for_name(node.value, item_type) or hint_for_entry(node.value, item_type))
+            ) or "start each item with '- '"
             return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
         texts = (ids_of(node.value) or [node.value]) if is_text else []
         lines = " and ".join(f"'- {as_item(text, item_type)}'" for text in texts)
@@ -164,7 +180,7 @@ class _Walk:
         siblings = {name: field.type for name, field in fields.items()}
         plain: dict[str, Plain] = {}
         lacks_value = False
-        invalid = self.bad_keys(node, list(fields), meant)
+        invalid = self.bad_keys(node, info, meant)
         for field, value in meant.values():
             plain[field] = self.valid(value, fields[field].type, siblings)
             if plain[field] is INVALID:
@@ -186,8 +202,12 @@ class _Walk:
         self.report(key, "unknown-key", f"unknown key '{key.value}'", f"write '{name}: {key.value}'{more}")
         return {name: key.value}
 
-    def bad_keys(self, node: yaml.MappingNode, valid: list[str], meant: Mapping[yaml.Node, tuple[str, yaml.Node]]) -> bool:
-        """Report the keys of a mapping that are not ``valid``, or appear again; tell whether any does. ``meant`` is what they stand for."""
+    def bad_keys(self, node: yaml.MappingNode, info: inspect.StructType, meant: Mapping[yaml.Node, tuple[str, yaml.Node]]) -> bool:
+        """Report the keys of a mapping that it cannot have, or that appear again; tell whether any does.
+
+        ``meant`` is what they stand for.
+        """
+        valid, owner = list(fields_of(info)), info.cls.__name__
         keys: dict[str, yaml.Node] = {}
         appears_again = False
         for key, _ in node.value:
@@ -199,7 +219,9 @@ class _Walk:
                 appears_again = True
             else:
                 keys[key.value] = key
-                if key.value not in valid:
+                if key.value in RETIRED.get(owner, ()):
+                    self._retired.setdefault((owner, key.value), []).append(key)
+                elif key.value not in valid:
                     self.report(key, "unknown-key", f"unknown key '{key.value}'", key_hint(key.value, valid, keys, meant))
         return appears_again
 
@@ -216,7 +238,7 @@ class _Walk:
                 hint = f"write '{key}: {text}' instead" if is_usable else f"write '{key}: ' and the {key} of '{text}'"
             self.report(node, "wrong-type", f"expected keys and values such as '{key}: …', found the text '{text}'", hint)
             return {key: text} if is_usable else INVALID
-        hint = hint_for_name(text, info) or f"the keys are {', '.join(fields_of(info))}"
+        hint = hint_for_name(text, info) or hint_for_span(text, info) or f"the keys are {', '.join(fields_of(info))}"
         return self.report(node, "wrong-type", f"expected keys and values, found {kind_of(node)}", hint)
 
     def converted(self, node: yaml.Node, plain: Plain, kind: type[object]) -> Plain:

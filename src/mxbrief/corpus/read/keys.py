@@ -35,6 +35,16 @@ _OTHER_NAMES = {
     "id": "key slug citation-key",
     "date": "when day year",
 }
+RETIRED = {
+    "Position": {"period": "delete the line: what somebody was at the time is worked out from 'career' in the candidate's profile.yaml"},
+    "Risk": {
+        "likelihood_basis": "write it as 'basis' in an entry of 'likelihood', which is a dated list",
+        "likelihood_as_of": "write it as 'date' in an entry of 'likelihood', which is a dated list",
+        "date": "write it as 'until' of 'horizon', if it is the last day on which the risk can still happen",
+    },
+    "Outcome": {"as_of": "call it 'date'"},
+}
+"""Keys that were once part of the format, by the type that had them, and what replaces each."""
 _NEAR = 0.7
 _LONGEST = 80
 """No key is longer; more of a text is not looked at."""

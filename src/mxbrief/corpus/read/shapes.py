@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import yaml
 from msgspec import inspect
 
@@ -20,6 +22,22 @@ def bare(info: inspect.Type) -> inspect.Type:
             info.type if isinstance(info, inspect.Metadata) else next(each for each in info.types if not isinstance(each, inspect.NoneType))
         )
     return info
+
+
+def fitting(info: inspect.Type, node: yaml.Node) -> inspect.Type:
+    """Return a type as ``bare`` does; of several that a value may have, the one for what a node is."""
+    while isinstance(info, inspect.Metadata):
+        info = info.type
+    several = [bare(each) for each in info.types if not isinstance(each, inspect.NoneType)] if isinstance(info, inspect.UnionType) else []
+    if len(several) < 2:  # noqa: PLR2004 -- several
+        return bare(info)
+    is_text = isinstance(node, yaml.ScalarNode)
+    for each in several:
+        if isinstance(each, inspect.LiteralType) and is_text and node.value in each.values:
+            return each
+        if isinstance(each, inspect.StrType) and is_text:
+            return each
+    return next((each for each in several if isinstance(each, inspect.StructType)), several[0])
 
 
 def short_key(info: inspect.StructType) -> str:
@@ -69,6 +87,27 @@ def hint_for_name(text: str, info: inspect.Type) -> str:
     person = f"{{family: {family.strip()}, given: {given.strip()}}}" if given.strip() and "," not in given else ""
     quoted = f'"{plain}"' if "," in plain else plain
     return f"write {f'- {person} for a person, or ' if person else ''}- {{literal: {quoted}}} for an institution"
+
+
+def hint_for_entry(text: str, info: inspect.Type) -> str:
+    """Return how to write an entry of a list of which only one word was given; "" if that is no word of it."""
+    needed = [field for field in info.fields if field.required] if isinstance(info, inspect.StructType) else []
+    words = {
+        field.encode_name: [each.value for each in kind.cls] for field in needed if isinstance(kind := bare(field.type), inspect.EnumType)
+    }
+    if not any(text in valid for valid in words.values()):
+        return ""
+    parts = (f"{field.encode_name}: {text if text in words.get(field.encode_name, ()) else '…'}" for field in needed)
+    return f"write '- {{{', '.join(parts)}}}' on a line of its own"
+
+
+def hint_for_span(text: str, info: inspect.StructType) -> str:
+    """Return how to write a span of time that was given as text, such as "2024-2027"; "" where none belongs, or none is clear."""
+    days = re.findall(r"(?<!\d)\d{4}(?:-\d{2}(?!\d)(?:-\d{2}(?!\d))?)?", text)
+    ends = [days[0], days[-1]] if days else []
+    if not {"from", "until"} <= fields_of(info).keys() or not ends:
+        return ""
+    return f"write '{{from: {ends[0]}, until: {ends[1]}}}'"
 
 
 def hint_for_word(words: list[str]) -> str:

@@ -12,7 +12,7 @@ from mxbrief.model.dates import EvidenceDate, PartialDate, days_back
 from mxbrief.model.histories import on_same_day
 from mxbrief.model.parsed import Located, ParsedFile, Step
 from mxbrief.model.positions import Event, Figure, Position
-from mxbrief.model.register import Outcome, Risk, StatusChange
+from mxbrief.model.register import LikelihoodEntry, Outcome, StatusChange
 from mxbrief.model.scales import Confidence, EventKind
 from mxbrief.model.sources import CSLDate, Source
 from mxbrief.problems import Problem
@@ -57,12 +57,15 @@ def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
         match part:
             case Event(kind=EventKind.SCHEDULED):
                 continue
-            case Position(date=date) | Event(date=date) | Figure(date=date) | StatusChange(date=date):
+            case (
+                Position(date=date)
+                | Event(date=date)
+                | Figure(date=date)
+                | StatusChange(date=date)
+                | Outcome(date=date)
+                | LikelihoodEntry(date=date)
+            ):
                 found.append((item, "date", date, at))
-            case Risk(likelihood_as_of=date):
-                found.append((item, "likelihood_as_of", date, at))
-            case Outcome(as_of=date):
-                found.append((item, "as_of", date, at))
             case Source(issued=issued, accessed=accessed):
                 found += [(item, "issued", issued, at), (item, "accessed", accessed, at)]
     for item, key, date, at in found:

@@ -23,6 +23,7 @@ _LISTS = {
     FileKind.RISKS: "risks",
     FileKind.RECOMMENDATIONS: "recommendations",
     FileKind.SOURCES: "references",
+    FileKind.EVENTS: "events",
 }
 
 
@@ -31,7 +32,8 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
 
     Mappings: ``candidates`` from candidate to office; ``asked`` from issue to question to the offices asked, empty for every office;
     ``questions`` from question to issue; ``stale_after`` from issue to an age; ``sources`` from source to the source it derives from, or
-    ""; ``origins`` from source to its first origin.
+    ""; ``origins`` from source to its first origin; ``risks`` from risk to issue; ``events`` from event to its last day; ``tagged`` from
+    risk to the events that are tagged to it, each with its last day.
     """
 
     today: str
@@ -43,7 +45,9 @@ class Index(msgspec.Struct, frozen=True, kw_only=True):
     stale_after: dict[str, str]
     sources: dict[str, str]
     origins: dict[str, str]
-    risks: frozenset[str]
+    risks: dict[str, str]
+    events: dict[str, str]
+    tagged: dict[str, tuple[tuple[str, str], ...]]
     recommendations: frozenset[str]
     incomplete: frozenset[FileKind]
     """The kinds that have a file with ids which cannot be read: an id that seems unknown may be one of them."""
@@ -70,6 +74,7 @@ def build_index(
     # An entry that is not valid still has its id: what cites it is not wrong.
     written = dict.fromkeys(_written(every, FileKind.SOURCES), "")
     parents = written | {id_: (source.custom.derived_from if source.custom else None) or "" for id_, source in sources.items()}
+    events = [event for file in every for _, event in file.of(Event)]
     return Index(
         today=today,
         issues=frozenset(issues),
@@ -80,7 +85,12 @@ def build_index(
         stale_after=stale_after,
         sources=parents,
         origins={id_: _origin(id_, parents) for id_ in parents},
-        risks=frozenset(_written(every, FileKind.RISKS)),
+        risks={id_: paths.issue_of(file.path) for file in every for id_ in _written([file], FileKind.RISKS)},
+        events=dict.fromkeys(_written(every, FileKind.EVENTS), "") | {event.id: event.date.last_day for event in events},
+        tagged={
+            risk: tuple((event.id, event.date.last_day) for event in events if risk in event.risks)
+            for risk in {risk for event in events for risk in event.risks}
+        },
         recommendations=frozenset(_written(every, FileKind.RECOMMENDATIONS)),
         incomplete=frozenset(file.kind for file in every if file.kind in _LISTS and may_define_more(file, _LISTS[file.kind])),
     )

@@ -49,6 +49,28 @@ def check_short_names(files: Iterable[ParsedFile], is_chosen: Callable[[str], bo
             yield problem("shared-name", item, message, hint, route=("short_name",))
 
 
+_IDENTIFIERS = {
+    "wikidata": (r"Q[1-9][0-9]*", "Q and a number, such as Q22686"),
+    "viaf": (r"[1-9][0-9]*", "a number"),
+    "isni": (r"(?:[0-9]{4} ?){3}[0-9]{3}[0-9X]", "16 digits, the last of which may be X"),
+    "bioguide": (r"[A-Z][0-9]{6}", "a letter and six digits, such as T000123"),
+}
+"""What an identifier of each collection looks like."""
+
+
+def check_identifiers(file: ParsedFile) -> Iterator[Problem]:
+    """Yield identifiers that the collection cannot have given."""
+    profile = file.head(Profile)
+    if not file.whole or not profile or not profile.identifiers:
+        return
+    for name, (pattern, rule) in _IDENTIFIERS.items():
+        value = getattr(profile.identifiers, name)
+        if value and not re.fullmatch(pattern, value):
+            within = re.search(pattern, value)
+            hint = f"write {within[0]}" if within else f"write {rule}"
+            yield problem("bad-identifier", file.whole, f"'{value}' is no identifier of {name}", hint, route=("identifiers", name))
+
+
 def _longer(item: Located) -> str:
     """Return a name that tells a candidate from another: the initial and the short name, or the full name."""
     profile = item.value

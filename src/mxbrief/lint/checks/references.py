@@ -12,7 +12,7 @@ from mxbrief.model import references
 from mxbrief.model.kinds import FileKind
 from mxbrief.model.manifest import Manifest, Premise, Scenario
 from mxbrief.model.parsed import Located, ParsedFile, Step
-from mxbrief.model.positions import Election, Event, Position, Question
+from mxbrief.model.positions import Election, Event, Issue, Position, Profile, Question
 from mxbrief.model.references import Dangling
 from mxbrief.model.register import UNREADABLE, Condition, Recommendation, Risk
 from mxbrief.model.sources import Source
@@ -83,16 +83,21 @@ def check_conditions(file: ParsedFile, index: Index) -> Iterator[Problem]:
 
 def check_names(file: ParsedFile, index: Index) -> Iterator[Problem]:
     """Yield ids of offices, candidates, issues, risks and recommendations that are not in the corpus."""
+    profile, issue = file.head(Profile), file.head(Issue)
+    if file.whole and profile:
+        yield from _located(references.in_career(profile, index.offices), file.whole)
+    if file.whole and issue:
+        yield from _located(_related(issue, index), file.whole)
     for item in file.items:
         match item.value:
             case Question(id=id_, offices=offices):
                 yield from _located(references.in_list("office", offices, index.offices, ("offices",)), item, subject=id_)
             case Election():
                 yield from _election(item, item.value, index)
-            case Event(id=id_, issue=issue) if issue not in index.issues:
-                yield from _located([references.unknown_name("issue", issue, index.issues, ("issue",))], item, subject=id_)
-            case Recommendation(id=id_, addresses=risks) if FileKind.RISKS not in index.incomplete:
-                yield from _located(references.in_list("risk", risks, index.risks, ("addresses",)), item, subject=id_)
+            case Event():
+                yield from _event(item, item.value, index)
+            case Recommendation():
+                yield from _recommendation(item, item.value, index)
             case Premise(people=people):
                 yield from _located(references.in_list("candidate", people, index.candidates, ("people",)), item)
             case Scenario():
@@ -132,6 +137,36 @@ def _election(item: Located, election: Election, index: Index) -> Iterator[Probl
     named += [(("results", number, "candidate"), result.candidate) for number, result in enumerate(election.results)]
     unknown = (references.unknown_name("candidate", name, index.candidates, route) for route, name in named if name not in index.candidates)
     yield from _located(unknown, item)
+
+
+def _event(item: Located, event: Event, index: Index) -> Iterator[Problem]:
+    """Yield the unknown issue and the unknown risks of an event."""
+    if event.issue not in index.issues:
+        yield from _located([references.unknown_name("issue", event.issue, index.issues, ("issue",))], item, subject=event.id)
+    if FileKind.RISKS not in index.incomplete:
+        yield from _located(references.in_list("risk", event.risks, index.risks, ("risks",)), item, subject=event.id)
+
+
+def _recommendation(item: Located, own: Recommendation, index: Index) -> Iterator[Problem]:
+    """Yield the unknown risks of a recommendation, a due date that is none, and a lead who is no addressee."""
+    if FileKind.RISKS not in index.incomplete:
+        yield from _located(references.in_list("risk", own.addresses, index.risks, ("addresses",)), item, subject=own.id)
+    if FileKind.EVENTS not in index.incomplete:
+        yield from _located(references.in_due(own.due, index.events), item, subject=own.id)
+    if own.lead and own.lead not in own.addressees:
+        message = f"'{own.lead}' leads, and is not among the addressees"
+        hint = f"one of {', '.join(own.addressees)}; or add it to 'addressees'"
+        yield problem("unknown-addressee", item, message, hint, route=("lead",), subject=own.id)
+
+
+def _related(issue: Issue, index: Index) -> Iterator[Dangling]:
+    """Yield what an issue calls related, and is no question or risk of another."""
+    for number, name in enumerate(issue.related):
+        home, _, id_ = name.partition("/")
+        if index.questions.get(id_) != home and index.risks.get(id_) != home:
+            known = index.questions.get(id_) or index.risks.get(id_)
+            near = f"write '{known}/{id_}'" if known else "write the issue, a slash, and the id of one of its questions or risks"
+            yield Dangling("unknown-question", f"there is no question or risk '{name}'", near, ("related", number))
 
 
 def _scenario(item: Located, scenario: Scenario, index: Index, *, is_damaged: bool) -> Iterator[Problem]:

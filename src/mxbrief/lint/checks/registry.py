@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from mxbrief.lint.checks import bibliography, evidence, references, text, wording
+from mxbrief.lint.checks import bibliography, evidence, names, reasons, references, text, timing, wording
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import citations
 from mxbrief.model.kinds import FileKind
@@ -21,6 +21,9 @@ OF_A_FILE = (
     text.check_escapes,
     text.check_values,
     evidence.check_units,
+    reasons.check_gists,
+    reasons.check_quotations,
+    names.check_identifiers,
     wording.check_wording,
     wording.check_statements,
     wording.check_propositions,
@@ -37,6 +40,8 @@ WITH_INDEX = (
     evidence.check_support,
     evidence.check_dates,
     evidence.check_history,
+    timing.check_likelihoods,
+    timing.check_due_dates,
 )
 OF_THE_CORPUS = (references.check_corpus, evidence.check_cycles, bibliography.check_documents)
 

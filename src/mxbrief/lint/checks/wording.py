@@ -32,7 +32,8 @@ _STRONG = re.compile(
 _SENTENCES = {
     "Issue": ("summary",),
     "Question": ("text",),
-    "Risk": ("statement", "likelihood_basis", "impact_reason"),
+    "Risk": ("statement", "impact_reason"),
+    "LikelihoodEntry": ("basis",),
     "Outcome": ("note",),
     "Recommendation": ("rationale",),
     "StatusChange": ("note",),
@@ -106,8 +107,9 @@ def _texts(file: ParsedFile) -> Iterator[tuple[Located, str, tuple[Step, ...], s
     if file.kind is FileKind.POSITIONS:
         for item, position in file.of(Position):
             yield item, position.summary, ("summary",), position.question
-            if position.note:
-                yield item, position.note, ("note",), position.question
+            for key in ("note", "gist", "because"):
+                if text := getattr(position, key):
+                    yield item, text, (key,), position.question
     elif file.kind is not FileKind.SOURCES:
         for item, part, at in parts(file):
             yield from _prose(item, part, at)

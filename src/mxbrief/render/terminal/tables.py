@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
+import msgspec
+
 from mxbrief.document import Cell, Column, Table, Tone, turned
 from mxbrief.render.layout import column_groups, pieces, shared_width
 from mxbrief.render.sanitize import clean
@@ -39,16 +41,19 @@ def fitted(table: Table, width: int, styled: Styled, styles: Styles) -> Iterator
         if widths:
             yield from _grid(each.columns, words, widths, styled, styles)
             return
-    parts = _parts(table, width, styled, styles)
+    bare = _without_notes(table)
+    parts = _parts(bare, width, styled, styles)
     if not parts:
         words = [[styled(_full(cell), styles[cell.tone]) for cell in row] for row in table.rows]
-        yield from _stacked(table, words, width, styled, styles)
-        return
+        yield from _stacked(bare, words, width, styled, styles)
     for part in parts:
         yield from part
-    if table.legend:
+    if parts and table.legend:
         yield styled("", "")
         yield from _legend(table.legend, styled, styles).wrapped(width)
+    if any(column.note for column in table.columns):
+        yield styled("", "")
+        yield from _notes(table, styled, styles).wrapped(width)
 
 
 def _parts(table: Table, width: int, styled: Styled, styles: Styles) -> list[list[Line]]:
@@ -86,7 +91,18 @@ def _full(cell: Cell) -> str:
 
 def _heading(column: Column) -> str:
     """Return the heading of a column. A plus sign between words stays on the same line as the next word."""
-    return clean(column.heading).replace(" + ", f" +{JOINT}")
+    return clean(column.head).replace(" + ", f" +{JOINT}")
+
+
+def _without_notes(table: Table) -> Table:
+    """Return a table whose columns have no notes: there is no room for them in the heads."""
+    return msgspec.structs.replace(table, columns=tuple(msgspec.structs.replace(column, note="") for column in table.columns))
+
+
+def _notes(table: Table, styled: Styled, styles: Styles) -> Line:
+    """Return the notes of the columns in one paragraph."""
+    parts = [f"{clean(column.heading)}: {clean(column.note)}." for column in table.columns if column.note]
+    return styled(" ".join(parts), styles[Tone.QUIET])
 
 
 def _widths(columns: tuple[Column, ...], rows: list[list[Line]], width: int, styled: Styled) -> list[int]:

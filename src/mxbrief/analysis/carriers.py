@@ -1,0 +1,37 @@
+"""Who raises a flag: one person alone, several together, or nobody in particular."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from mxbrief.analysis.conditions import Lookup, evaluate
+from mxbrief.model.register import Condition, Risk
+from mxbrief.model.scales import Carrier, Truth
+
+
+def carriers_of(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> tuple[Carrier, tuple[str, ...]]:
+    """Return who raises a raised flag, and the ids of those whose stances alone suffice, in the order of offices.
+
+    Someone alone raises it if it holds with every other office left open. If it holds with all of them open, it is nobody's.
+    """
+    if raises(risk, {}, stance_of):
+        return Carrier.NOBODY, ()
+    alone = tuple(person for office, person in winners.items() if raises(risk, {office: person}, stance_of))
+    return (Carrier.ALONE, alone) if alone else (Carrier.TOGETHER, ())
+
+
+def raises(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> bool:
+    """Tell whether the stances of some winners, with every other office left open, raise the flag of a risk."""
+    if not isinstance(risk.when, Condition):
+        return True
+    offices = {office for office, _ in risk.tests()}
+    # Most conditions test one office, so that there is nothing to work out for the other.
+    if winners and offices.isdisjoint(winners):
+        winners = {}
+    return evaluate(risk.when, winners, stance_of).truth is Truth.TRUE
+
+
+def count_alone(risks: Iterable[Risk], office: str, person: str, stance_of: Lookup) -> int:
+    """Return how many flags the stances of one person raise alone."""
+    every = list(risks)
+    return sum(raises(risk, {office: person}, stance_of) for risk in every if isinstance(risk.when, Condition))
