@@ -14,6 +14,8 @@ import pytest
 TESTS = Path(__file__).parent
 CORPORA = TESTS / "corpora"
 PROJECT = TESTS.parent
+NOON = "1795521600"
+"""The clock of all tests, in seconds since 1970: noon of 24 November 2026, in UTC."""
 
 
 class Outcome(NamedTuple):
@@ -55,7 +57,8 @@ def mxbrief() -> Runner:
 def plain_environment() -> dict[str, str]:
     """Return an environment without anything that could change the output."""
     kept = ("PATH", "PYTHONPATH", "VIRTUAL_ENV", "SYSTEMROOT")
-    return {name: os.environ[name] for name in kept if name in os.environ} | {"LANG": "C.UTF-8", "TERM": "xterm-256color"}
+    own = {"LANG": "C.UTF-8", "TERM": "xterm-256color", "SOURCE_DATE_EPOCH": NOON}
+    return {name: os.environ[name] for name in kept if name in os.environ} | own
 
 
 @pytest.fixture

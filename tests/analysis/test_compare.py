@@ -61,6 +61,7 @@ def standings(
             unreadable=unreadable,
         ),
         cutoff,
+        today="2026-11-24",
     )
 
 

@@ -72,7 +72,7 @@ def test_a_condition_is_no_surer_than_its_parts(broken: str, alder: Path, mxbrie
 
 def test_an_obstacle_that_cannot_be_read_may_be_there(alder: Path, mxbrief: Runner) -> None:
     change(alder / "recommendations/ferry.yaml", "at_least: supports}", "at_least: support}")
-    seen = mxbrief("recommend", "--scenario", "lund+pike", "--positions", alder)
+    seen = mxbrief("recommend", "--scenario", "lund+pike", "--detail", "full", "--positions", alder)
     assert (seen.code, "The mayor wants free fares: not known here." in seen.stdout) == (1, True)
 
 

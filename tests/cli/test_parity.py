@@ -75,8 +75,9 @@ def test_what_json_holds_every_other_format_shows(command: str, mxbrief: Runner)
     texts = {words(text) for text in shown_in(command, result)}
     assert texts or command.startswith("scenarios")
     narrow = [["--format", "terminal", "--width", "60"]] if command != "risks" else []  # where the titles of a table are broken
+    length = ["--detail", "full"] if command.startswith("recommend") else []
     for options in (["--format", "markdown"], ["--format", "html"], ["--format", "terminal", "--width", "200"], *narrow):
-        output = run(mxbrief, command, *options)
+        output = run(mxbrief, command, *options, *length)
         if "html" in options:
             output = html.unescape(re.sub("<[^>]+>", " ", output))
         output = words(re.sub(r"\\(?=[\W_])", "", output))
@@ -86,7 +87,7 @@ def test_what_json_holds_every_other_format_shows(command: str, mxbrief: Runner)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_json_is_versioned_and_the_same_in_every_run(command: str, mxbrief: Runner) -> None:
     first = run(mxbrief, command, "--format", "json")
-    assert re.fullmatch(r"mxbrief\.[a-z-]+/[12]", json.loads(first)["schema"])
+    assert re.fullmatch(r"mxbrief\.[a-z-]+/[123]", json.loads(first)["schema"])
     assert run(mxbrief, command, "--format", "json") == first
     assert run(mxbrief, command) == run(mxbrief, command, "--format", "markdown")
 
@@ -115,6 +116,7 @@ def test_the_numbers_of_json_are_numbers(mxbrief: Runner) -> None:
         "scenario": "ash+bo+cy",
         "raised": 3,
         "by_severity": {"critical": 1, "high": 0, "moderate": 2, "low": 0},
+        "by_group": {"can_still_happen": 2, "under_way": 1, "has_happened": 0, "receding_or_over": 0},
         "possible": 0,
         "clear": 1,
     }

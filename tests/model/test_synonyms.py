@@ -10,6 +10,7 @@ from mxbrief.model import scales
 from mxbrief.model.csl_types import CSLType
 from mxbrief.model.scales import (
     Basis,
+    CareerRole,
     Confidence,
     EventKind,
     ExpectationOutcome,
@@ -17,7 +18,6 @@ from mxbrief.model.scales import (
     Impact,
     Likelihood,
     OutcomeStatus,
-    Period,
     RecommendationBasis,
     RecommendationStatus,
     Stance,
@@ -26,7 +26,21 @@ from mxbrief.model.sources import Reliability
 from mxbrief.model.synonym_tables import ABROAD, SYNONYMS
 from mxbrief.model.synonyms import denies, meant, remark
 
-NOT_IN_FILES = {"Absence", "Truth", "Form", "FlagState", "Verdict", "Agreement", "Alignment", "Order"}
+NOT_IN_FILES = {
+    "Absence",
+    "Truth",
+    "Form",
+    "FlagState",
+    "Verdict",
+    "Agreement",
+    "Alignment",
+    "Order",
+    "Detail",
+    "Capacity",
+    "Carrier",
+    "RiskGroup",
+    "Timing",
+}
 """What mxbrief computes, or takes on the command line."""
 
 MEANT: list[tuple[type[StrEnum], dict[str, str]]] = [
@@ -85,11 +99,11 @@ MEANT: list[tuple[type[StrEnum], dict[str, str]]] = [
         },
     ),
     (
-        Period,
+        CareerRole,
         {
-            "candidate|campaña|primary|2024 campaign|campaign 2024|general election": "campaign",
-            "in office|president|gobierno|first term": "government",
-            "before|anterior": "background",
+            "nominee|campaña|primary|2024 campaign|running": "candidate",
+            "in office|president|gobierno|first term|Senator": "office",
+            "president-elect|electa|incoming": "elect",
         },
     ),
     (EventKind, {"vote": "event election", "planned|deadline|previsto": "scheduled", "swearing in|toma de posesión": "inauguration"}),

@@ -1,95 +1,95 @@
-"""What somebody was on a day: in which capacity a thing was said or done, and until when somebody could still win."""
+"""What someone was on a day: in which capacity a thing was said or done, and until when someone could still win."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.positions import Election, Office, Stage
+from mxbrief.model.positions import Election, Office, Phase
 from mxbrief.model.scales import Capacity, CareerRole
 
 _FOREVER = "9999-12-31"
 
 
-def capacities(date: PartialDate | None, career: Iterable[Stage], office: str) -> tuple[Capacity, ...]:
+def capacities(date: PartialDate | None, career: Iterable[Phase], office: str) -> tuple[Capacity, ...]:
     """Return what a person was when evidence of a date came about, with regard to an office; nothing without a date or a career.
 
     Stages that cover every day that the date can mean count; if none does, those that cover its last day, from which evidence counts.
     Several hold at once where they overlap, as for an incumbent who runs.
     """
-    stages = tuple(career)
-    if date is None or not stages:
+    phases = tuple(career)
+    if date is None or not phases:
         return ()
     first, last = date.first_day, date.last_day
-    held = [stage for stage in stages if _covers(stage, first) and _covers(stage, last)] or [
-        stage for stage in stages if _covers(stage, last)
+    held = [phase for phase in phases if _covers(phase, first) and _covers(phase, last)] or [
+        phase for phase in phases if _covers(phase, last)
     ]
     if held:
-        found = {_capacity(stage, office) for stage in held}
+        found = {_capacity(phase, office) for phase in held}
         return tuple(each for each in Capacity if each in found)
-    was_in_it = any(stage.office == office and stage.from_.first_day <= last for stage in stages)
+    was_in_it = any(phase.office == office and phase.from_.first_day <= last for phase in phases)
     return (Capacity.AFTER if was_in_it else Capacity.BEFORE,)
 
 
-def withdrawal(career: Iterable[Stage], office: Office, id_: str, day: str) -> str:
+def withdrawal(career: Iterable[Phase], office: Office, id_: str, day: str) -> str:
     """Return the day on which a person ended the last candidacy for an office before the vote, if that is known on ``day``; "" if not.
 
     ``id_`` is that of the office. A candidacy that ends when no later election is known ends without a vote too.
     """
-    stage = _last_candidacy(career, id_, day)
-    if stage is None or stage.until is None or stage.until.last_day > day:
+    phase = _last_candidacy(career, id_, day)
+    if phase is None or phase.until is None or phase.until.last_day > day:
         return ""
-    vote = next(iter(sorted(_from(stage, office), key=_day_of)), None)
-    return stage.until.last_day if vote is None or stage.until.last_day < vote.date.first_day else ""
+    vote = next(iter(sorted(_from(phase, office), key=_day_of)), None)
+    return phase.until.last_day if vote is None or phase.until.last_day < vote.date.first_day else ""
 
 
-def last_possible_day(candidate: str, career: Iterable[Stage], office: Office, id_: str, day: str) -> str:
+def last_possible_day(candidate: str, career: Iterable[Phase], office: Office, id_: str, day: str) -> str:
     """Return the last day on which a candidate could still come to hold, or still held, an office; "" if that is not over on ``day``.
 
-    That is the day of a withdrawal, else that of the election lost, else the last day in the office. Without a career, everybody is taken
+    That is the day of a withdrawal, else that of the election lost, else the last day in the office. Without a career, everyone is taken
     to have stood in the latest election.
     """
-    stages = tuple(career)
-    gone = withdrawal(stages, office, id_, day)
+    phases = tuple(career)
+    gone = withdrawal(phases, office, id_, day)
     if gone:
         return gone
-    stage = _last_candidacy(stages, id_, day)
-    if stage is None and stages:
-        held = [each for each in stages if each.role is CareerRole.OFFICE and each.office == id_]
+    phase = _last_candidacy(phases, id_, day)
+    if phase is None and phases:
+        held = [each for each in phases if each.role is CareerRole.OFFICE and each.office == id_]
         ends = [each.until.last_day if each.until else _FOREVER for each in held]
         return max(ends) if ends and max(ends) < day else ""
-    votes = sorted((each for each in (_from(stage, office) if stage else office.elections) if _is_decided(each, day)), key=_day_of)
+    votes = sorted((each for each in (_from(phase, office) if phase else office.elections) if _is_decided(each, day)), key=_day_of)
     if not votes:
         return ""
-    vote = votes[0] if stage else votes[-1]
+    vote = votes[0] if phase else votes[-1]
     return vote.date.last_day if vote.winner != candidate else ""
 
 
-def _capacity(stage: Stage, office: str) -> Capacity:
-    """Return the capacity that a stage of a career gives, with regard to an office."""
-    match stage.role:
+def _capacity(phase: Phase, office: str) -> Capacity:
+    """Return the capacity that a phase of a career gives, with regard to an office."""
+    match phase.role:
         case CareerRole.CANDIDATE:
             return Capacity.CANDIDATE
         case CareerRole.ELECT:
             return Capacity.ELECT
         case CareerRole.OFFICE:
-            return Capacity.OFFICE if stage.office == office else Capacity.OTHER_OFFICE
+            return Capacity.OFFICE if phase.office == office else Capacity.OTHER_OFFICE
 
 
-def _covers(stage: Stage, day: str) -> bool:
-    """Tell whether a day belongs to a stage."""
-    return stage.from_.first_day <= day and (stage.until is None or day <= stage.until.last_day)
+def _covers(phase: Phase, day: str) -> bool:
+    """Tell whether a day belongs to a phase."""
+    return phase.from_.first_day <= day and (phase.until is None or day <= phase.until.last_day)
 
 
-def _last_candidacy(career: Iterable[Stage], office: str, day: str) -> Stage | None:
+def _last_candidacy(career: Iterable[Phase], office: str, day: str) -> Phase | None:
     """Return the latest candidacy for an office that has begun by a day."""
     found = [each for each in career if each.role is CareerRole.CANDIDATE and each.office == office and each.from_.first_day <= day]
     return max(found, key=lambda each: each.from_.first_day, default=None)
 
 
-def _from(stage: Stage, office: Office) -> Iterator[Election]:
+def _from(phase: Phase, office: Office) -> Iterator[Election]:
     """Yield the elections to an office that were held on or after the first day of a candidacy."""
-    return (each for each in office.elections if each.date.last_day >= stage.from_.first_day)
+    return (each for each in office.elections if each.date.last_day >= phase.from_.first_day)
 
 
 def _is_decided(election: Election, day: str) -> bool:

@@ -1,4 +1,4 @@
-"""Who raises a flag: one person alone, several together, or nobody in particular."""
+"""Who raises a flag: one person alone, several together, or no one in particular."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from mxbrief.model.scales import Carrier, Truth
 def carriers_of(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> tuple[Carrier, tuple[str, ...]]:
     """Return who raises a raised flag, and the ids of those whose stances alone suffice, in the order of offices.
 
-    Someone alone raises it if it holds with every other office left open. If it holds with all of them open, it is nobody's.
+    Someone alone raises it if it holds with every other office left open. If it holds with all of them open, it is no one's.
     """
     if raises(risk, {}, stance_of):
-        return Carrier.NOBODY, ()
+        return Carrier.NO_ONE, ()
     alone = tuple(person for office, person in winners.items() if raises(risk, {office: person}, stance_of))
     return (Carrier.ALONE, alone) if alone else (Carrier.TOGETHER, ())
 

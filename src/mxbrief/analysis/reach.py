@@ -1,4 +1,4 @@
-"""The reach of recommendations: under which scenarios each answers a raised flag, which hurdles stand there, and when it is to be done."""
+"""The reach of recommendations: under which scenarios each answers a raised flag, which obstacles stand there, and when it is due."""
 
 from __future__ import annotations
 
@@ -111,8 +111,8 @@ def _assess(
         verdict=verdict_of(len(useful), len(assessments)),
         reach=len(useful),
         scenarios=useful,
-        hurdles=tuple(each.text for each, is_there in zip(own.harder_if, present, strict=True) if is_there),
-        possible_hurdles=tuple(
+        obstacles_present=tuple(each.text for each, is_there in zip(own.harder_if, present, strict=True) if is_there),
+        obstacles_possible=tuple(
             each.text for each, is_there, may_be in zip(own.harder_if, present, unknown, strict=True) if may_be and not is_there
         ),
         assessments=assessments,

@@ -86,7 +86,7 @@ def rank(recommendation: AssessedRecommendation) -> tuple[int, int, bool, str, i
     """Return what recommendations are sorted by; it is never the id.
 
     First comes the timing, then the severity of what it answers, then what can still happen before what is under way, then the due date,
-    then reach, then the hurdles that stand here. What is not to be acted on now is sorted by due date, reach and hurdles alone.
+    then reach, then the obstacles that stand here. What is not to be acted on now is sorted by due date, reach and obstacles alone.
     """
     answers = recommendation.answers if recommendation.timing is Timing.NOW else None
     severity = answers.severity.rank if answers and answers.severity else -1
@@ -96,7 +96,7 @@ def rank(recommendation: AssessedRecommendation) -> tuple[int, int, bool, str, i
         answers is not None and answers.group is not RiskGroup.CAN_STILL_HAPPEN,
         recommendation.due_day or "9999",
         -recommendation.reach,
-        len(recommendation.hurdles),
+        len(recommendation.obstacles_present),
     )
 
 

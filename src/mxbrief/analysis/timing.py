@@ -1,4 +1,4 @@
-"""What time makes of a risk and of advice: the entry that counts, the group, and what is stale or over."""
+"""What time makes of a risk and of a recommendation: the entry that counts, the group, and what is stale or over."""
 
 from __future__ import annotations
 

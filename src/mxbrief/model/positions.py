@@ -55,7 +55,7 @@ Note: TypeAlias = Annotated[OptionalText, Meta(description="What a reader should
 
 
 class Quotation(Part, frozen=True, kw_only=True):
-    """Somebody's own words."""
+    """Someone's own words."""
 
     text: Annotated[Text, Meta(description="Up to 40 words, as they were said or printed, without quotation marks around them.")]
     speaker: Annotated[OptionalText, Meta(description="Whose words they are.")] = ""
@@ -76,7 +76,7 @@ class Position(Part, frozen=True, kw_only=True):
     date: Annotated[EvidenceDate | None, Meta(description="Date of the evidence: YYYY, YYYY-MM, YYYY-MM-DD, or an interval of two.")] = None
     basis: Annotated[Basis | None, Meta(description="The kind of evidence that supports the stance.")] = None
     confidence: Annotated[Confidence | None, Meta(description="How well the sources support the stance, not how likely it is.")] = None
-    speaker: Annotated[OptionalText, Meta(description="Who spoke, if somebody spoke for the candidate.")] = ""
+    speaker: Annotated[OptionalText, Meta(description="Who spoke, if someone spoke for the candidate.")] = ""
     quote: Annotated[Quotation | None, Meta(description="The decisive words.")] = None
     because: Annotated[OptionalText, Meta(description="Why the evidence is coded as this stance.")] = ""
     coder: Annotated[OptionalText, Meta(description="Who coded the stance.")] = ""
@@ -97,8 +97,8 @@ class PositionFile(Part, frozen=True, kw_only=True):
     positions: Annotated[tuple[Position, ...], Meta(description="Dated stances. Several on one question are its history.")]
 
 
-class Stage(Part, frozen=True, kw_only=True):
-    """One stage of a career: an office held, or a candidacy for one. The first and the last day belong to it."""
+class Phase(Part, frozen=True, kw_only=True):
+    """One phase of a career: an office held, or a candidacy for one. The first and the last day belong to it."""
 
     role: Annotated[CareerRole, Meta(description="office: holds it. candidate: runs for it. elect: won it, and does not hold it yet.")]
     office: Annotated[Slug | None, Meta(description="Id of an office of the corpus.")] = None
@@ -107,11 +107,11 @@ class Stage(Part, frozen=True, kw_only=True):
     until: Annotated[PartialDate | None, Meta(description="The last day of it. If omitted, it lasts.")] = None
 
     def __post_init__(self) -> None:
-        """Raise ValueError for a stage with two offices or none, or that ends before it begins."""
+        """Raise ValueError for a phase with two offices or none, or that ends before it begins."""
         if bool(self.office) is bool(self.title):
-            raise ValueError("a stage of a career has one of office and title")
+            raise ValueError("a phase of a career has one of office and title")
         if self.until and self.until.last_day < self.from_.first_day:
-            raise ValueError(f"'{self.until}' is before '{self.from_}': a stage of a career cannot end before it begins")
+            raise ValueError(f"'{self.until}' is before '{self.from_}': a phase of a career cannot end before it begins")
 
 
 class Identifiers(Part, frozen=True, kw_only=True):
@@ -132,7 +132,7 @@ class Profile(Part, frozen=True, kw_only=True):
     role: Annotated[OptionalText, Meta(description="What the candidate is or was, such as incumbent.")] = ""
     aliases: Annotated[tuple[Text, ...], Meta(description="Other names that people type, such as initials.")] = ()
     identifiers: Annotated[Identifiers | None, Meta(description="What other collections call the candidate.")] = None
-    career: Annotated[tuple[Stage, ...], Meta(description="Offices and candidacies: what every entry was said or done as.")] = ()
+    career: Annotated[tuple[Phase, ...], Meta(description="Offices and candidacies: what every entry was said or done as.")] = ()
     sources: Citations = ()
     note: Note = ""
 

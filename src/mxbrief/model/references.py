@@ -128,9 +128,9 @@ def in_scenario(scenario: Scenario, candidates: Mapping[str, str], offices: Coll
 
 def in_career(profile: Profile, offices: Collection[str]) -> Iterator[Dangling]:
     """Yield the unknown offices of a career."""
-    for number, stage in enumerate(profile.career):
-        if stage.office and stage.office not in offices:
-            found = unknown_name("office", stage.office, offices, ("career", number, "office"))
+    for number, phase in enumerate(profile.career):
+        if phase.office and phase.office not in offices:
+            found = unknown_name("office", phase.office, offices, ("career", number, "office"))
             yield msgspec.structs.replace(found, hint=f"{found.hint}; an office outside the corpus is written as 'title'")
 
 

@@ -1,6 +1,7 @@
 """Every word that has an order or a fixed set of alternatives: what files may say, and what mxbrief computes from it.
 
-Imports nothing but ``enum``, so that the command line can offer these words without loading the model.
+Imports nothing but ``enum``, so that the command line can offer these words without loading the model. One file, though over 300 lines:
+whoever looks for a word, or adds one, looks in one place.
 """
 
 from __future__ import annotations
@@ -60,7 +61,7 @@ class Basis(StrEnum):
 
 
 class CareerRole(StrEnum):
-    """What somebody is in one stage of a career."""
+    """What someone is in one phase of a career."""
 
     OFFICE = "office"
     CANDIDATE = "candidate"
@@ -68,7 +69,7 @@ class CareerRole(StrEnum):
 
 
 class Capacity(StrEnum):
-    """What somebody was, when something was said or done, with regard to the office that the person is listed under."""
+    """What someone was, when something was said or done, with regard to the office that the person is listed under."""
 
     OFFICE = "office"
     CANDIDATE = "candidate"
@@ -168,7 +169,7 @@ class Carrier(StrEnum):
     """The stances of one person suffice."""
     TOGETHER = "together"
     """It takes the stances of several."""
-    NOBODY = "nobody"
+    NO_ONE = "no_one"
     """It hangs on no one's stance."""
 
 

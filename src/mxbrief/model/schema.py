@@ -25,6 +25,7 @@ DATE_PATTERN = f"^{_DATE}$"
 INTERVAL_PATTERN = f"^{_DATE}(?:/{_DATE})?$"
 
 _KNOWN = [stance.value for stance in Stance if stance.number is not None]
+_TITLED = {"required": ["title"], "properties": {"title": {"not": {"enum": ["", None]}}}}
 _TESTS = ("stance", "at_least", "at_most")
 
 # Rules for combinations of keys, which the Structs check in ``__post_init__``.
@@ -33,6 +34,7 @@ _RULES: dict[str, dict[str, Any]] = {
         "if": {"properties": {"stance": {"enum": _KNOWN}}, "required": ["stance"]},
         "then": {"required": ["date", "basis", "confidence"]},
     },
+    "Phase": {"if": {"required": ["office"]}, "then": {"not": _TITLED}, "else": _TITLED},
     "Condition": {
         "oneOf": [
             *({"required": [key], "maxProperties": 1} for key in ("all", "any", "not")),

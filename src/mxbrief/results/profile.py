@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 
 from mxbrief.model.dates import PartialDate
-from mxbrief.model.positions import Identifiers, Stage
+from mxbrief.model.positions import Identifiers, Phase
 from mxbrief.model.scales import Capacity
 from mxbrief.model.sources import Source
 from mxbrief.results.stances import Candidate, Coverage, StanceCell, StanceOrAbsence
@@ -38,7 +38,7 @@ class CandidateProfile(msgspec.Struct, frozen=True, kw_only=True, tag_field="sch
     latest_evidence: PartialDate | None
     capacities: tuple[Capacity, ...]
     candidate: Candidate
-    career: tuple[Stage, ...]
+    career: tuple[Phase, ...]
     aliases: tuple[str, ...]
     identifiers: Identifiers | None
     note: str

@@ -1,4 +1,4 @@
-"""The result of ``recommend``: what to do and when, which risks it answers, its reach over the scenarios and its hurdles."""
+"""The result of ``recommend``: what to do and when, which risks it answers, its reach over the scenarios and its obstacles."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
     ``here`` is the scenario asked for, or the one that came about; if there is none, every scenario is. ``answers`` is the most severe risk
     among those it addresses that is raised here and can still happen or is under way. ``due`` is as written, ``due_day`` the last day that
     this means, YYYY-MM-DD, "" for none. ``reach`` is under how many of ``scenarios`` it answers a raised flag, and ``verdict`` is a word
-    for that alone. ``hurdles`` are the obstacles that stand here, ``possible_hurdles`` those of which that is not known.
+    for that alone. ``obstacles_present`` are the obstacles that stand here, ``obstacles_possible`` those of which that is not known.
     """
 
     id: str
@@ -74,8 +74,8 @@ class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
     verdict: Verdict
     reach: int
     scenarios: tuple[str, ...]
-    hurdles: tuple[str, ...]
-    possible_hurdles: tuple[str, ...]
+    obstacles_present: tuple[str, ...]
+    obstacles_possible: tuple[str, ...]
     assessments: tuple[ScenarioAssessment, ...]
     history: tuple[StatusChange, ...]
     sources: tuple[Citation, ...]
@@ -111,8 +111,8 @@ class Recommendations(msgspec.Struct, frozen=True, kw_only=True, tag_field="sche
     """The result of ``recommend``, in the order of timing, and among those to be acted on now, ranked.
 
     Rank: the severity of what it answers, then what can still happen before what is under way, then the due date, then reach, then the
-    hurdles that stand here. ``here`` are the ids of the scenarios that this is about, ``day`` is the day it is about. ``without_risk`` are
-    the ids of recommendations that address no risk, ``issues`` is issue id to title. ``alone`` is how many flags each person raises alone.
+    obstacles that stand here. ``here`` are the ids of the scenarios that this is about, ``day`` is the day. ``without_risk`` are the ids
+    of recommendations that address no risk, ``issues`` is issue id to title. ``alone`` is how many flags each person raises alone.
     ``left_out`` says what the filters did, if nothing is left.
     """
 

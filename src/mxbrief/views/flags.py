@@ -9,7 +9,7 @@ import msgspec
 from mxbrief.document import Across, Cell, Column, Item, Paragraph, Span, Table
 from mxbrief.model.register import Outcome
 from mxbrief.model.scales import FlagSeverity, FlagState, RiskGroup
-from mxbrief.results.risks import Flag, FlagTotals, MatrixName, ScenarioName
+from mxbrief.results.risks import AssessedRisk, Flag, FlagTotals, MatrixName, RiskMatrix, ScenarioName, ScenarioRisks
 from mxbrief.views import phrases
 from mxbrief.views.report import quiet
 from mxbrief.views.stances import citations
@@ -84,3 +84,14 @@ def carried(flag: Flag, names: Mapping[str, str], questions: Mapping[str, str]) 
         yield Item((Span(phrases.carried_by(flag.carrier, [names[each] for each in flag.alone], everyone)),))
         moves = [(move, names.get(move.candidate, move.candidate), questions.get(move.question, move.question)) for move in flag.moves]
         yield Item((Span(phrases.distance(flag.distance, moves)),))
+
+
+def no_risks_left(result: RiskMatrix | ScenarioRisks) -> tuple[str, ...]:
+    """Return why no risk is shown."""
+    return phrases.nothing_left("risk", result.left_out), phrases.cutoff_alone(result.as_of), phrases.severity_by(result.matrix)
+
+
+def severity_head(risk: AssessedRisk) -> Span:
+    """Return the severity at the beginning of an item."""
+    severity = phrases.severity_cell(risk.severity)
+    return Span(f"{severity.text[:1].upper()}{severity.text[1:]}", severity.tone, bold=True)

@@ -81,7 +81,8 @@ def _fields(kind: type[msgspec.Struct], prefix: str, sources: Mapping[str, Sourc
     """Return the columns of the fields of a Struct; a thing may be None instead."""
     columns: Columns[Any] = {}
     for field in msgspec.structs.fields(kind):
-        name = _NAME.format(prefix, field.encode_name) if prefix else field.encode_name
+        own = field.name.removesuffix("_")
+        name = _NAME.format(prefix, own) if prefix else own
         columns |= _columns(name, _bare(field.type), _getter(field.name), sources)
     return columns
 
@@ -119,7 +120,7 @@ def _several(name: str, kind: Any, values: Callable[[Any], Any], sources: Mappin
         return {name: lambda thing: joined(str(each) for each in values(thing) or ())}
     columns: Columns[Any] = {}
     for field in msgspec.structs.fields(kind):
-        columns |= _joined_columns(_NAME.format(name, field.encode_name), _bare(field.type), _each(values, field.name))
+        columns |= _joined_columns(_NAME.format(name, field.name.removesuffix("_")), _bare(field.type), _each(values, field.name))
     return columns
 
 

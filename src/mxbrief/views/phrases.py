@@ -306,8 +306,8 @@ def only_capacities(capacities: Sequence[Capacity]) -> str:
     )
 
 
-def stage(role: CareerRole, what: str, first: PartialDate, last: PartialDate | None) -> str:
-    """Return one stage of a career: "candidate for President of Mexico, 2023-09-06 to 2024-06-02"."""
+def phase(role: CareerRole, what: str, first: PartialDate, last: PartialDate | None) -> str:
+    """Return one phase of a career: "candidate for President of Mexico, 2023-09-06 to 2024-06-02"."""
     named = f"{ROLES[role]} {what}".strip()
     return f"{named}, {f'{first} to {last}' if last else f'since {first}'}"
 
@@ -318,7 +318,7 @@ def spoken_by(speaker: str) -> str:
 
 
 def quotation(text: str, speaker: str, language: str) -> str:
-    """Return somebody's own words."""
+    """Return someone's own words."""
     who = ", ".join(filter(None, (speaker, f"in {language}" if language else "")))
     return f'"{text}"{f" ({who})" if who else ""}'
 
@@ -539,11 +539,16 @@ def group_heading(group: RiskGroup) -> str:
     return GROUPS[group].capitalize()
 
 
+def how_many(heading: str, raised: int, possible: int) -> str:
+    """Return a heading with the number of flags under it: "Under way (3, and 2 possible)"."""
+    return f"{heading} ({raised}, and {possible} possible)" if possible else f"{heading} ({raised})"
+
+
 def carried_by(carrier: Carrier, alone: Sequence[str], everyone: Sequence[str]) -> str:
     """Return who raises a flag; ``everyone`` are the people of the scenario."""
     match carrier:
-        case Carrier.NOBODY:
-            return "Raised by nobody in particular: it holds whoever wins."
+        case Carrier.NO_ONE:
+            return "Raised by no one in particular: it holds whoever wins."
         case Carrier.TOGETHER:
             return f"Raised by {listed(everyone)} together: it takes the stances of {'both' if len(everyone) == _PAIR else 'several'}."
         case Carrier.ALONE if len(alone) > 1:
@@ -555,8 +560,8 @@ def carried_by(carrier: Carrier, alone: Sequence[str], everyone: Sequence[str]) 
 def carrier_word(carrier: Carrier, alone: Sequence[str]) -> str:
     """Return who raises a flag in a few words."""
     match carrier:
-        case Carrier.NOBODY:
-            return "nobody"
+        case Carrier.NO_ONE:
+            return "no one"
         case Carrier.TOGETHER:
             return "together"
         case Carrier.ALONE:
@@ -609,7 +614,7 @@ def stale_since(day: str, event: str) -> str:
     return f"Stale since {day}: {sentence(event)}" if event else f"Stale since the outcome of {day}."
 
 
-NOT_ASSESSED = "Not assessed by the cut-off: no likelihood, and so no severity."
+NOT_ASSESSED = "Not assessed: no likelihood counts here, and so there is no severity."
 
 
 def impact_for(level: Impact, reason: str) -> str:
@@ -635,7 +640,7 @@ BY_ISSUE = "By issue"
 ISSUE = "Issue"
 MEASURE = "Measure"
 TOGETHER = "Together"
-NEEDED = "Advice needed"
+NEEDED = "Recommendations needed"
 FLAGS_RAISED = "Flags raised"
 FLAGS_POSSIBLE = "Flags possible"
 FLAGS_NOT_RAISED = "Flags not raised"
@@ -665,7 +670,7 @@ _MOST_LABELS = 3
 _MEETING = {
     Agreement.AGREE: ("They agree on", "They agree on no question."),
     Agreement.COLLIDE: ("They collide on", "They collide on no question."),
-    Agreement.UNKNOWN: ("Not known is", "Both stances are known on every question."),
+    Agreement.UNKNOWN: ("A stance is missing on", "Every stance is known."),
 }
 
 
@@ -730,13 +735,13 @@ VERDICT_MEANINGS = {
 }
 HOW_RANKED = (
     "Ranked by the severity of what it answers here, then by what can still happen before what is under way, then by due date, reach and "
-    "hurdles. Reach: in how many scenarios it answers a raised flag. Hurdles: the obstacles that stand here."
+    "obstacles. Reach: in how many scenarios it answers a raised flag. Obstacles: the obstacles that stand here."
 )
 LEAD = "Lead"
 DUE = "Due"
 WHEN = "When"
 REACH = "Reach"
-HURDLES = "Hurdles"
+OBSTACLES_HERE = "Obstacles"
 NOTHING_NOW = "Nothing can be acted on now."
 TIMING_HEADINGS = {
     Timing.NOW: "Now",
@@ -795,9 +800,9 @@ def first_step(text: str) -> str:
     return f"First step: {sentence(text)}"
 
 
-def reach_and_hurdles(reach: int, scenarios: int, hurdles: Sequence[str], possible: int) -> str:
-    """Return reach and difficulty, which are two things: "Reach 2/4. 1 hurdle: The baker wants no toll."."""
-    stand = f"{count(len(hurdles), 'hurdle')}: {'; '.join(hurdles)}" if hurdles else "No hurdle is known"
+def reach_and_obstacles(reach: int, scenarios: int, obstacles: Sequence[str], possible: int) -> str:
+    """Return reach and difficulty, which are two things: "Reach 2/4. 1 obstacle: The baker wants no toll."."""
+    stand = f"{count(len(obstacles), 'obstacle')}: {'; '.join(obstacles)}" if obstacles else "No obstacle is known"
     more = f" {possible} more {'is' if possible == 1 else 'are'} possible." if possible else ""
     return f"Reach {reach}/{scenarios}. {sentence(stand)}{more}"
 

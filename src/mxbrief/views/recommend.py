@@ -1,4 +1,4 @@
-"""The checklist: what to do now, what can wait, what has lapsed; who should, what it answers, its reach and its hurdles."""
+"""The checklist: what to do now, what can wait, what has lapsed; who should, what it answers, its reach and its obstacles."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def _columns(result: Recommendations) -> Columns[AssessedRecommendation]:
         "reach_of": lambda each: len(each.assessments),
         "scenarios": lambda each: joined(each.scenarios),
         "scenario_titles": lambda each: joined(titles[scenario] for scenario in each.scenarios),
-        "hurdles": lambda each: joined(each.hurdles),
-        "possible_hurdles": lambda each: joined(each.possible_hurdles),
+        "obstacles_present": lambda each: joined(each.obstacles_present),
+        "obstacles_possible": lambda each: joined(each.obstacles_possible),
         "obstructed_in": lambda each: joined(under.scenario for under in each.assessments if under.is_obstructed),
         "obstructed_in_titles": lambda each: joined(titles[under.scenario] for under in each.assessments if under.is_obstructed),
         "obstacles": lambda each: joined(obstacle.text for obstacle in (each.assessments[0].obstacles if each.assessments else ())),
@@ -64,7 +64,7 @@ def _columns(result: Recommendations) -> Columns[AssessedRecommendation]:
 def document(result: Recommendations, detail: Detail | None = None) -> Document:
     """Return the answer, the checklist, the gaps on either side, and the sources of what is in it.
 
-    Without a ``detail``, what is to be done now has its reason, its lead, its first step, its reach and its hurdles, and what is not is
+    Without a ``detail``, what is to be done now has its reason, its lead, its first step, its reach and its obstacles, and what is not is
     one line. ``FULL`` tells everything of everything, ``LINES`` one line of everything.
     """
     return report(_title(result), _basis(result), _sections(result, detail), result.sources)
@@ -73,7 +73,7 @@ def document(result: Recommendations, detail: Detail | None = None) -> Document:
 def table(result: Recommendations) -> Document:
     """Return one row a recommendation."""
     names = (phrases.RECOMMENDATION, phrases.WHEN, phrases.SEVERITY, phrases.LEAD, phrases.DUE)
-    columns = (*map(Column, names), Column(phrases.REACH, numeric=True), Column(phrases.HURDLES, numeric=True))
+    columns = (*map(Column, names), Column(phrases.REACH, numeric=True), Column(phrases.OBSTACLES_HERE, numeric=True))
     lines = tuple(
         (
             Cell(each.title, anchor=each.id),
@@ -82,7 +82,7 @@ def table(result: Recommendations) -> Document:
             Cell(each.lead),
             Cell(phrases.due_text(each.due, each.due_day)),
             Cell(f"{each.reach}/{len(each.assessments)}"),
-            Cell(str(len(each.hurdles))),
+            Cell(str(len(each.obstacles_present))),
         )
         for each in result.recommendations
     )
@@ -169,8 +169,8 @@ def _line(each: AssessedRecommendation) -> str:
         case Timing.NOW:
             reason = phrases.short_reason(each.answers.severity, each.answers.group) if each.answers else ""
             reach = f"reach {each.reach}/{len(each.assessments)}"
-            hurdles = phrases.count(len(each.hurdles), "hurdle")
-            return "; ".join(filter(None, (reason, each.lead, f"due {due}" if due else "", reach, hurdles)))
+            obstacles = phrases.count(len(each.obstacles_present), "obstacle")
+            return "; ".join(filter(None, (reason, each.lead, f"due {due}" if due else "", reach, obstacles)))
 
 
 def _brief(each: AssessedRecommendation) -> Iterator[Item]:
@@ -188,8 +188,8 @@ def _brief(each: AssessedRecommendation) -> Iterator[Item]:
     if each.timing is not Timing.DONE:
         begin = phrases.first_step(each.first_step.text) if each.first_step else ""
         yield Item((Span(" ".join(filter(None, (phrases.who_and_when(each.lead, due, each.time_frame), begin)))),))
-    hurdles = phrases.reach_and_hurdles(each.reach, len(each.assessments), each.hurdles, len(each.possible_hurdles))
-    yield Item((Span(hurdles),))
+    obstacles = phrases.reach_and_obstacles(each.reach, len(each.assessments), each.obstacles_present, len(each.obstacles_possible))
+    yield Item((Span(obstacles),))
 
 
 def _sentence(text: str) -> Item:

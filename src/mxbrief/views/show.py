@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mxbrief.document import Block, Document, Heading, Item, Items, Paragraph, Span, Tone
-from mxbrief.model.positions import Stage
+from mxbrief.model.positions import Phase
 from mxbrief.results.profile import CandidateProfile, IssueHistory, QuestionHistory
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
@@ -54,7 +54,7 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
     about = [candidate.office_title, candidate.affiliation, candidate.role, f"{withdrew[:1].upper()}{withdrew[1:]}"]
     yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
     if profile.career:
-        words = [phrases.stage(stage.role, _office(stage, candidate), stage.from_, stage.until) for stage in profile.career]
+        words = [phrases.phase(phase.role, _office(phase, candidate), phase.from_, phase.until) for phase in profile.career]
         yield Paragraph((Span(f"{phrases.CAREER} ", bold=True), Span(phrases.sentence("; ".join(words)))))
     if profile.aliases:
         yield Paragraph((Span(phrases.also_called(profile.aliases)),))
@@ -76,9 +76,9 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
         yield Paragraph((Span(phrases.OFFICE_NOT_ASKED),))
 
 
-def _office(stage: Stage, candidate: Candidate) -> str:
-    """Return the title of the office of one stage of a career; of another office of the corpus, its id."""
-    return candidate.office_title if stage.office == candidate.office else stage.title or stage.office or ""
+def _office(phase: Phase, candidate: Candidate) -> str:
+    """Return the title of the office of one phase of a career; of another office of the corpus, its id."""
+    return candidate.office_title if phase.office == candidate.office else phase.title or phase.office or ""
 
 
 def _shared(profile: CandidateProfile) -> dict[object, tuple[StanceCell, dict[str, list[str]]]]:

@@ -59,7 +59,6 @@ def risks(
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced, sources_of
-    from mxbrief.views import risks as view
 
     topics, winners = find_scope(reader, issues or (), scenario)
     cutoff = find_cutoff(reader, as_of) if as_of is not None else None
@@ -81,6 +80,9 @@ def risks(
     shown = analysis.RiskFilter(min_severity, tuple(status or ()), tuple(group or ()))
     length, is_table = detail or Detail.FULL, detail is Detail.TABLE
     if winners:
+        from mxbrief.views import risk_rows
+        from mxbrief.views import risks as view
+
         one = sourced(reader, analysis.assess_scenario(standings, winners, shown), loaded.issues)
         return Report(
             one,
@@ -89,17 +91,19 @@ def risks(
                 if is_table
                 else view.scenario_document(one, everything=everything, detail=length)
             ),
-            rows=lambda: view.scenario_rows(one),
+            rows=lambda: risk_rows.scenario_rows(one),
             table=lambda: view.scenario_table(one, everything=everything),
             notes=_notes(one.left_out),
             attention=analysis.reaches(fail_on, one, everything=everything),
         )
+    from mxbrief.views import risk_matrix, risk_rows
+
     every = analysis.compare_scenarios(standings, shown)
     return Report(
         every,
-        document=lambda: view.matrix_table(every) if is_table else view.matrix_document(every, length),
-        rows=lambda: view.matrix_rows(every, sources_of(reader, every, loaded.issues)),
-        table=lambda: view.matrix_table(every),
+        document=lambda: risk_matrix.matrix_table(every) if is_table else risk_matrix.matrix_document(every, length),
+        rows=lambda: risk_rows.matrix_rows(every, sources_of(reader, every, loaded.issues)),
+        table=lambda: risk_matrix.matrix_table(every),
         notes=_notes(every.left_out),
         attention=analysis.reaches(fail_on, every, everything=everything),
     )

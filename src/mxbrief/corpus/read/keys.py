@@ -36,7 +36,7 @@ _OTHER_NAMES = {
     "date": "when day year",
 }
 RETIRED = {
-    "Position": {"period": "delete the line: what somebody was at the time is worked out from 'career' in the candidate's profile.yaml"},
+    "Position": {"period": "delete the line: what someone was at the time is worked out from 'career' in the candidate's profile.yaml"},
     "Risk": {
         "likelihood_basis": "write it as 'basis' in an entry of 'likelihood', which is a dated list",
         "likelihood_as_of": "write it as 'date' in an entry of 'likelihood', which is a dated list",

@@ -1,4 +1,4 @@
-"""Checks of the register against the calendar: likelihoods that know too little, and advice whose time is over."""
+"""Checks of the register against the calendar: likelihoods that know too little, and recommendations whose time is over."""
 
 from __future__ import annotations
 
