@@ -104,7 +104,7 @@ def test_nothing_is_missing_and_nothing_is_added() -> None:
     assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (349, 349)
     assert sum(len(entry["sources"]) for _, _, entry in DATED) == 638
     assert sum("note" in entry for _, _, entry in DATED) == 117
-    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 202, 7: 85, 4: 34, 18: 1}
+    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 202, 7: 81, 4: 13, 15: 5, 18: 16, 21: 5}
 
 
 def test_the_words_of_the_scales_are_counted() -> None:
@@ -121,7 +121,13 @@ def test_the_words_of_the_scales_are_counted() -> None:
     }
     assert counted("basis") == {"statement": 108, "record": 92, "pledge": 69, "law": 32, "assessment": 19, "vote": 2}
     assert counted("confidence") == {"high": 208, "moderate": 85, "low": 29}
-    assert counted("period") == {"campaign": 238, "government": 78, "background": 6}
+
+
+def test_every_stance_has_its_reason_in_one_line() -> None:
+    known = [entry for _, _, entry in ENTRIES if entry["stance"] not in {"no_position", "ambiguous", "not_applicable", "uncoded"}]
+    assert len(known) == 295
+    assert [entry["question"] for entry in known if not 20 <= len(entry.get("gist", "")) <= 90] == []
+    assert [entry["gist"] for entry in known if not entry["gist"].endswith(".")] == []
 
 
 def test_each_person_has_as_many_positions_as_were_found() -> None:
@@ -242,7 +248,7 @@ def test_figures_are_carried_over_to_the_letter(issue: str, id_: str, value: str
             "Force is not named.",
         ),
         (
-            *("maynez", "us-unilateral-force", "2024", "no_position", "statement", "low"),
+            *("maynez", "us-unilateral-force", "2024-01/2024-05-20", "no_position", "statement", "low"),
             "No statement on unilateral US action was found.",
             {"deraiz-debate3": "para 3"},
             "Silence in the sources read.",

@@ -66,7 +66,7 @@ def standings(
 
 
 def test_a_stance_has_its_number_and_a_blank_has_none() -> None:
-    assert [stance.number for stance in Stance] == [2, 1, 0, -1, -2, None, None, None]
+    assert [stance.number for stance in Stance] == [2, 1, 0, -1, -2, None, None, None, None]
 
 
 def test_every_asked_cell_is_there_and_says_what_is_known() -> None:
