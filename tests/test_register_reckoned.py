@@ -80,7 +80,7 @@ def held(cutoff: str) -> Stances:
     return {key: stance for key, (_, stance) in latest.items()}
 
 
-def true(condition: Any, people: dict[str, str], stances: Stances) -> bool | None:
+def true(condition: Any, people: dict[str, str], stances: Stances) -> bool | None:  # noqa: PLR0911 -- one for each form
     """Return whether a condition holds; None where that is not known."""
     if condition == "always":
         return True

@@ -137,8 +137,8 @@ def test_a_risk_is_carried_over_whole() -> None:
                 "level": "unlikely",
                 "hindsight": "true",
                 "basis": (
-                    "Leaving would hurt US industry and farm exports, and the same president signed the deal; threats of exit were used before"
-                    " as pressure."
+                    "Leaving would hurt US industry and farm exports, and the same president signed the deal; threats of exit"
+                    " were used before as pressure."
                 ),
             }
         ],
@@ -156,8 +156,8 @@ def test_a_risk_is_carried_over_whole() -> None:
                 "date": "2026-07-02",
                 "status": "open",
                 "note": (
-                    "Trump called the pact irrelevant in January 2026 and said in June that he was not looking to renew; no notice to leave was"
-                    " found up to early July 2026."
+                    "Trump called the pact irrelevant in January 2026 and said in June that he was not looking to renew; no notice"
+                    " to leave was found up to early July 2026."
                 ),
                 "sources": [
                     {"id": "reuters-usmca-2026", "locator": "last paragraphs"},

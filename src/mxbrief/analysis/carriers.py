@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from mxbrief.analysis.conditions import Lookup, evaluate
+from mxbrief.analysis.conditions import Lookup, truth_of
 from mxbrief.model.register import Condition, Risk
 from mxbrief.model.scales import Carrier, Truth
 
@@ -24,11 +24,7 @@ def raises(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> bool:
     """Tell whether the stances of some winners, with every other office left open, raise the flag of a risk."""
     if not isinstance(risk.when, Condition):
         return True
-    offices = {office for office, _ in risk.tests()}
-    # Most conditions test one office, so that there is nothing to work out for the other.
-    if winners and offices.isdisjoint(winners):
-        winners = {}
-    return evaluate(risk.when, winners, stance_of).truth is Truth.TRUE
+    return truth_of(risk.when, winners, stance_of) is Truth.TRUE
 
 
 def count_alone(risks: Iterable[Risk], office: str, person: str, stance_of: Lookup) -> int:

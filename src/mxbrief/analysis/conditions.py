@@ -40,6 +40,20 @@ def evaluate(condition: Condition | Literal["always"], winners: Mapping[str, str
     return Evaluation(form=Form.TEST, truth=truth, office=office, question=question, wanted=wanted, candidate=candidate, held=held)
 
 
+def truth_of(condition: Condition, winners: Mapping[str, str], stance_of: Lookup) -> Truth:
+    """Return the truth of a condition for a scenario, as ``evaluate`` finds it, without its parts: a third of the work."""
+    if condition.all_:
+        return all_of(truth_of(part, winners, stance_of) for part in condition.all_)
+    if condition.any_:
+        return any_of(truth_of(part, winners, stance_of) for part in condition.any_)
+    if condition.not_:
+        return opposite(truth_of(condition.not_, winners, stance_of))
+    candidate = winners.get(condition.office or "")
+    if candidate is None or condition.question is None or condition.question == UNREADABLE:
+        return Truth.UNKNOWN
+    return _test(stance_of(candidate, condition.question).stance, wanted_stances(condition))
+
+
 def wanted_stances(condition: Condition) -> tuple[Stance, ...]:
     """Return the stances under which a test is true, from full support to full opposition."""
     if condition.at_least:

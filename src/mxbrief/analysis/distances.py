@@ -6,16 +6,15 @@ A step is one place on the five-step scale. A blank cannot be moved: what someon
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import combinations_with_replacement
+from itertools import product
 
+from mxbrief.analysis.logic import all_of, any_of, opposite
 from mxbrief.model.scales import Form, Stance, Truth
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.risks import Move
 
 _SCALE = tuple(stance for stance in Stance if stance.number is not None)
 _Moves = tuple[Move, ...]
-_MOST_STEPS = 8
-"""The longest way that is looked for where one stance is tested several times."""
 
 
 def way_to_clear(evaluation: Evaluation) -> _Moves | None:
@@ -92,42 +91,40 @@ def _together(ways: Iterator[_Moves | None]) -> _Moves | None:
 
 
 def _search(evaluation: Evaluation) -> _Moves | None:
-    """Return the shortest way where a stance is tested several times: all that are as short are tried before any that is longer."""
-    held = {
-        (test.candidate, test.question): test.held.stance
-        for test in evaluation.tests()
-        if test.held and isinstance(test.held.stance, Stance) and test.held.stance.number is not None
-    }
-    singles = [(place, direction) for place in held for direction in (-1, 1)]
-    for length in range(1, _MOST_STEPS + 1):
-        for steps_taken in combinations_with_replacement(singles, length):
-            moved = _moved(held, steps_taken)
-            if moved is not None and _truth(evaluation, moved) is not Truth.TRUE:
-                return tuple(
-                    Move(*place, held[place], stance, abs((stance.number or 0) - (held[place].number or 0)))
-                    for place, stance in moved.items()
-                    if stance is not held[place]
-                )
+    """Return the shortest way where a stance is tested several times.
+
+    For every known stance, the nearest one is tried for each combination of answers that its tests can give; no other can be shorter.
+    """
+    tests: dict[tuple[str, str], list[Evaluation]] = {}
+    for test in evaluation.tests():
+        if test.held and isinstance(test.held.stance, Stance) and test.held.stance.number is not None:
+            tests.setdefault((test.candidate, test.question), []).append(test)
+    ways = [tuple(moves) for moves in product(*(_answers(found) for found in tests.values()))]
+    for way in sorted(ways, key=steps):
+        if _truth(evaluation, dict(zip(tests, (move.to for move in way), strict=True))) is not Truth.TRUE:
+            return tuple(move for move in way if move.steps)
     return None
 
 
-def _moved(held: Mapping[tuple[str, str], Stance], taken: tuple[tuple[tuple[str, str], int], ...]) -> dict[tuple[str, str], Stance] | None:
-    """Return stances after single steps; None if one would leave the scale, or be taken back."""
-    if any((place, -direction) in taken for place, direction in taken):
-        return None
-    moved = dict(held)
-    for place, direction in taken:
-        index = _SCALE.index(moved[place]) - direction
-        if not 0 <= index < len(_SCALE):
-            return None
-        moved[place] = _SCALE[index]
-    return moved
+def _answers(tests: list[Evaluation]) -> list[Move]:
+    """Return the shortest move for each combination of answers to the tests of one stance; one of them stays where it is."""
+    first = tests[0]
+    held = first.held.stance if first.held else None
+    assert isinstance(held, Stance)  # noqa: S101 -- the caller takes known stances only
+    found: dict[tuple[bool, ...], Move] = {}
+    for stance in sorted(_SCALE, key=lambda stance: (_far(held, stance), abs(stance.number or 0))):
+        answers = tuple(stance in test.wanted for test in tests)
+        found.setdefault(answers, Move(first.candidate, first.question, held, stance, _far(held, stance)))
+    return list(found.values())
+
+
+def _far(stance: Stance, other: Stance) -> int:
+    """Return how many steps two known stances are apart."""
+    return abs((stance.number or 0) - (other.number or 0))
 
 
 def _truth(part: Evaluation, stances: Mapping[tuple[str, str], Stance]) -> Truth:
     """Return the truth of a condition with other stances."""
-    from mxbrief.analysis.logic import all_of, any_of, opposite
-
     match part.form:
         case Form.ALWAYS:
             return Truth.TRUE

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mxbrief.analysis.conditions import Lookup, evaluate
+from mxbrief.analysis.conditions import Lookup, truth_of
 from mxbrief.analysis.flags import assess_risks, raise_flags
 from mxbrief.analysis.scenario_names import NamedScenario, Winners, lookup
 from mxbrief.analysis.standings import Standings
@@ -161,4 +161,4 @@ def _obstacle(obstacle: Obstacle, winners: Winners, stance_of: Lookup) -> Assess
     """Return an obstacle under one scenario; whether one without a condition is there is not known."""
     if obstacle.when is None:
         return AssessedObstacle(obstacle.text, Truth.UNKNOWN, conditional=False)
-    return AssessedObstacle(obstacle.text, evaluate(obstacle.when, winners, stance_of).truth, conditional=True)
+    return AssessedObstacle(obstacle.text, truth_of(obstacle.when, winners, stance_of), conditional=True)

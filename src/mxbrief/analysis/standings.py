@@ -32,6 +32,7 @@ class Standings:
         self._histories: dict[tuple[str, str], list[Entry]] = {}
         for entry in history(loaded.entries, cutoff):
             self._histories.setdefault((entry.candidate, entry.position.question), []).append(entry)
+        self._last_days: dict[str, str] = {}
         self._cells: dict[tuple[str, str, str], StanceCell] = {}
         self._lost: dict[tuple[str, str], list[LostEntry]] = {}
         for lost in loaded.lost:
@@ -111,10 +112,11 @@ class Standings:
 
     def last_day_of(self, candidate: str) -> str:
         """Return the last day on which a candidate could still win, or still held, the office, YYYY-MM-DD; "" if that is not over."""
-        entry = self.candidates.get(candidate)
-        if entry is None or entry.office not in self.loaded.offices:
-            return ""
-        return last_possible_day(candidate, entry.profile.career, self.loaded.offices[entry.office], entry.office, self.day)
+        if candidate not in self._last_days:
+            entry = self.candidates[candidate]
+            office = self.loaded.offices[entry.office]
+            self._last_days[candidate] = last_possible_day(candidate, entry.profile.career, office, entry.office, self.day)
+        return self._last_days[candidate]
 
     def _may_count(self, lost: LostEntry, held: Entry | None, until: str) -> bool:
         """Tell whether a position that could not be read may be the one that counts, rather than the latest of those that were."""

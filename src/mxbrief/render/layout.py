@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import groupby, pairwise
-from typing import NamedTuple
+from typing import TypeAlias
 
 import msgspec
 
@@ -22,11 +22,8 @@ _LONGEST_WORD = 30
 """A longer word does not cut a table in pieces: it fits into none."""
 
 
-class Piece(NamedTuple):
-    """A part of a table that fits, with its name; the name of a table in one piece is empty."""
-
-    name: str
-    table: Table
+Piece: TypeAlias = tuple[str, Table]
+"""The name of a part of a table that fits, and the part. The name of a table in one piece is empty."""
 
 
 def column_groups(columns: tuple[Column, ...]) -> list[tuple[str, list[Column]]]:
@@ -48,7 +45,7 @@ def pieces(table: Table, least: list[int], room: int) -> list[Piece]:
     """
     least = [min(width, _LONGEST_WORD + CELL_MARGINS) for width in least]
     if table.across is None or sum(least) <= room:
-        return [Piece("", table)]
+        return [("", table)]
     stub = list(range(table.across.stub))
     found = []
     for group, members in groupby(range(len(stub), len(table.columns)), key=lambda index: table.columns[index].group):
@@ -63,8 +60,8 @@ def pieces(table: Table, least: list[int], room: int) -> list[Piece]:
                 count = f"{number} of {len(parts)}" if len(parts) > 1 else ""
                 name = ", ".join(filter(None, (clean(group), count)))
                 columns = tuple(table.columns[index] for index in (*stub, *part))
-                found.append(Piece(name, msgspec.structs.replace(table, columns=columns, rows=rows)))
-    return found if len(found) > 1 else [Piece("", piece.table) for piece in found]
+                found.append((name, msgspec.structs.replace(table, columns=columns, rows=rows)))
+    return found if len(found) > 1 else [("", table) for _, table in found]
 
 
 def flattened(document: Document) -> Document:

@@ -13,10 +13,13 @@ from mxbrief.cli.terminal import today
 from mxbrief.model.scales import Detail, FlagSeverity, OutcomeStatus, RiskGroup
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from mxbrief.corpus.read.reader import Reader
+    from mxbrief.document import Document
+    from mxbrief.model.sources import Source
     from mxbrief.results.filters import FilterEffect
+    from mxbrief.results.risks import RiskMatrix, ScenarioRisks
 
 MinSeverityOption = Annotated[
     FlagSeverity | None, typer.Option("--min-severity", help="Only risks at least this severe.", show_default=False)
@@ -80,7 +83,6 @@ def risks(
     shown = analysis.RiskFilter(min_severity, tuple(status or ()), tuple(group or ()))
     length, is_table = detail or Detail.FULL, detail is Detail.TABLE
     if winners:
-        from mxbrief.views import risk_rows
         from mxbrief.views import risks as view
 
         one = sourced(reader, analysis.assess_scenario(standings, winners, shown), loaded.issues)
@@ -91,22 +93,30 @@ def risks(
                 if is_table
                 else view.scenario_document(one, everything=everything, detail=length)
             ),
-            rows=lambda: risk_rows.scenario_rows(one),
+            rows=lambda: _rows(one, ()),
             table=lambda: view.scenario_table(one, everything=everything),
             notes=_notes(one.left_out),
             attention=analysis.reaches(fail_on, one, everything=everything),
         )
-    from mxbrief.views import risk_matrix, risk_rows
+    from mxbrief.views import risk_matrix
 
     every = analysis.compare_scenarios(standings, shown)
     return Report(
         every,
         document=lambda: risk_matrix.matrix_table(every) if is_table else risk_matrix.matrix_document(every, length),
-        rows=lambda: risk_rows.matrix_rows(every, sources_of(reader, every, loaded.issues)),
+        rows=lambda: _rows(every, sources_of(reader, every, loaded.issues)),
         table=lambda: risk_matrix.matrix_table(every),
         notes=_notes(every.left_out),
         attention=analysis.reaches(fail_on, every, everything=everything),
     )
+
+
+def _rows(result: "RiskMatrix | ScenarioRisks", sources: "Iterable[Source]") -> "Document":
+    """Return the flat table, which few ask for."""
+    from mxbrief.results.risks import ScenarioRisks
+    from mxbrief.views import risk_rows
+
+    return risk_rows.scenario_rows(result) if isinstance(result, ScenarioRisks) else risk_rows.matrix_rows(result, sources)
 
 
 def _notes(left_out: "Sequence[FilterEffect]") -> Mapping[str, tuple[str, ...]]:
