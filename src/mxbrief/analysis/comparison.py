@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum, auto
 from itertools import combinations
+from types import MappingProxyType
 from typing import assert_never
 
 from mxbrief.analysis.standings import Standings, coverage_of, latest_date, rests_on, total
@@ -29,12 +30,14 @@ class Kept(Enum):
 def compare(
     standings: Standings,
     questions: Mapping[str, tuple[str, ...]],
+    related: Mapping[str, tuple[str, ...]] = MappingProxyType({}),
     *,
     kept: Kept = Kept.ALL,
     order: Order = Order.CORPUS,
 ) -> Comparison:
     """Compare all candidates on issues, in the order of ``questions``: issue id to question ids, none meaning all.
 
+    ``related`` is issue id to the questions of other issues that belong there too; they come last.
     Candidates whose office is not asked anything are left out, and so are questions that none of them is asked. Coverage, extremes and
     the latest evidence are computed before ``kept`` drops rows.
     """
@@ -44,9 +47,12 @@ def compare(
         for issue, wanted in questions.items()
         if issue in issues
     }
+    for issue, ids in related.items():
+        if issue in asked:
+            asked[issue] += [standings.questions[id_] for id_ in ids if standings.asked(id_)]
     every = [question.id for group in asked.values() for question in group]
     candidates = [id_ for id_ in standings.candidates if any(standings.is_asked(id_, question) for question in every)]
-    rows = {issue: [_row(standings, question, candidates) for question in group] for issue, group in asked.items()}
+    rows = {issue: [_row(standings, question, candidates, issue) for question in group] for issue, group in asked.items()}
     compared = tuple(_issue(standings, issue, group, kept=kept, order=order) for issue, group in rows.items())
     shown = [row for issue in compared for row in issue.questions] if order is Order.DIVIDE and len(compared) > 1 else []
     return Comparison(
@@ -81,8 +87,9 @@ def extremes(rows: Iterable[QuestionRow]) -> tuple[str | None, str | None]:
     return divides, unites
 
 
-def _row(standings: Standings, question: Question, candidates: list[str]) -> QuestionRow:
-    """Return one question with the cell of every candidate."""
+def _row(standings: Standings, question: Question, candidates: list[str], issue: str) -> QuestionRow:
+    """Return one question with the cell of every candidate, as a row of an issue."""
+    home = standings.issue_of[question.id]
     cells = tuple(standings.cell(candidate, question.id) for candidate in candidates)
     return QuestionRow(
         id=question.id,
@@ -93,6 +100,8 @@ def _row(standings: Standings, question: Question, candidates: list[str]) -> Que
         coverage=coverage_of(cells),
         divide=divide([cell.number for cell in cells if cell.number is not None]),
         cells=cells,
+        home="" if home == issue else home,
+        home_title="" if home == issue else standings.loaded.issues[home].title,
     )
 
 

@@ -5,9 +5,20 @@ from __future__ import annotations
 from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, weighed
 from mxbrief.analysis.reach import assess_recommendations, flags_by_scenario, here_of
 from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios, standard_scenarios
-from mxbrief.analysis.standings import Standings, coverage_of
-from mxbrief.model.loaded import RecommendationEntry, RiskEntry
-from mxbrief.results.explanations import Mention, PositionExplanation, QuestionExplanation, RecommendationExplanation, RiskExplanation
+from mxbrief.analysis.standings import Standings, coverage_of, rests_on
+from mxbrief.model.loaded import Loaded, RecommendationEntry, RiskEntry
+from mxbrief.problems import Place
+from mxbrief.results.explanations import (
+    CandidateExplanation,
+    EventExplanation,
+    IssueCoverage,
+    Mention,
+    OfficeExplanation,
+    PositionExplanation,
+    QuestionExplanation,
+    RecommendationExplanation,
+    RiskExplanation,
+)
 
 
 def explain_risk(standings: Standings, id_: str, chosen: Winners | None) -> RiskExplanation:
@@ -80,6 +91,46 @@ def explain_position(standings: Standings, candidate: str, id_: str) -> Position
         stance=standings.cell(candidate, id_).stance,
         history=standings.history(candidate, id_),
     )
+
+
+def explain_event(loaded: Loaded, id_: str, place: Place) -> EventExplanation:
+    """Explain an event, which lies at ``place``: the risks that it is tagged to, and what is due then."""
+    (event,) = (event for event in loaded.events if event.id == id_)
+    return EventExplanation(
+        event=event,
+        issue_title=loaded.issues[event.issue].title if event.issue in loaded.issues else event.issue,
+        first_day=event.date.first_day,
+        last_day=event.date.last_day,
+        place=place,
+        risks=tuple(_mention(entry) for entry in loaded.risks if entry.risk.id in event.risks),
+        due=tuple(_mention(entry) for entry in loaded.recommendations if entry.recommendation.due == id_),
+    )
+
+
+def explain_candidate(standings: Standings, id_: str, place: Place) -> CandidateExplanation:
+    """Explain a candidate, whose profile is at ``place``: who it is, and how much is known."""
+    profile = standings.candidates[id_].profile
+    cells = {issue: [standings.cell(id_, question.id) for question in file.questions] for issue, file in standings.loaded.issues.items()}
+    known = ((issue, coverage_of(found)) for issue, found in cells.items())
+    return CandidateExplanation(
+        as_of=standings.cutoff,
+        candidate=standings.describe(id_),
+        aliases=profile.aliases,
+        identifiers=profile.identifiers,
+        career=profile.career,
+        last_day=standings.last_day_of(id_) or None,
+        rests=rests_on(cell for found in cells.values() for cell in found),
+        issues=tuple(IssueCoverage(issue, standings.loaded.issues[issue].title, found) for issue, found in known if found.asked),
+        note=profile.note,
+        place=place,
+        citations=profile.sources,
+    )
+
+
+def explain_office(standings: Standings, id_: str, place: Place) -> OfficeExplanation:
+    """Explain an office, whose file is at ``place``: its elections, and who is listed for it."""
+    people = tuple(standings.describe(entry.id) for entry in standings.candidates.values() if entry.office == id_)
+    return OfficeExplanation(id=id_, office=standings.loaded.offices[id_], candidates=people, place=place)
 
 
 def _mention(entry: RiskEntry | RecommendationEntry) -> Mention:

@@ -85,7 +85,7 @@ def scenarios(context: typer.Context, incomplete: str) -> list[Offer]:
 
 
 def ids(context: typer.Context, incomplete: str) -> list[Offer]:
-    """Offer what can be explained: risks, recommendations, questions and sources, and ``candidate/question``."""
+    """Offer what can be explained: everything that has an id, and ``candidate/question``."""
     person, slash, _ = incomplete.partition("/")
     if slash:
         return _positions(context, incomplete, person)
@@ -174,6 +174,9 @@ def _explainable(skimmer: Skimmer) -> Iterator[tuple[str, str]]:
     yield from skimmer.risks()
     yield from skimmer.recommendations()
     yield from skimmer.questions()
+    yield from skimmer.figures()
+    yield from skimmer.events()
+    yield from ((office, skimmer.office_title(office)) for office in skimmer.names.offices())
     yield from skimmer.sources()
 
 

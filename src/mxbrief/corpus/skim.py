@@ -66,6 +66,11 @@ class Skimmer:
         """Yield the events."""
         return self._entries(paths.EVENTS, "events")
 
+    def figures(self) -> Iterator[Skimmed]:
+        """Yield the key figures."""
+        for issue in self.names.issues():
+            yield from self._entries(paths.issue_path(issue), "figures")
+
     def issue_title(self, issue: str) -> str:
         """Return the title of an issue."""
         return self._top(paths.issue_path(issue), "title")

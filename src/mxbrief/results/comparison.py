@@ -21,7 +21,10 @@ class Divide(msgspec.Struct, frozen=True, order=True):
 
 
 class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
-    """One question with a cell for every candidate; ``divide`` is None if fewer than two stances are known."""
+    """One question with a cell for every candidate; ``divide`` is None if fewer than two stances are known.
+
+    A related question has the ``home`` where it lives: the id and the title of another issue.
+    """
 
     id: str
     label: str
@@ -31,6 +34,8 @@ class QuestionRow(msgspec.Struct, frozen=True, kw_only=True):
     coverage: Coverage
     divide: Divide | None
     cells: tuple[StanceCell, ...]
+    home: str = ""
+    home_title: str = ""
 
 
 class IssueComparison(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,11 +7,12 @@ from typing import TypeAlias
 import msgspec
 
 from mxbrief.model.dates import PartialDate
+from mxbrief.model.positions import Citation, Event, Figure, Identifiers, Office, Phase
 from mxbrief.model.sources import Source
 from mxbrief.problems import Place
 from mxbrief.results.recommendations import AssessedRecommendation
 from mxbrief.results.risks import Flag, MatrixName, RiskCell, ScenarioName
-from mxbrief.results.stances import Candidate, Coverage, StanceCell, StanceOrAbsence
+from mxbrief.results.stances import Candidate, Coverage, RestsOn, StanceCell, StanceOrAbsence
 
 
 class Mention(msgspec.Struct, frozen=True):
@@ -90,4 +91,77 @@ class SourceExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="sc
     cited_by: tuple[Mention, ...]
 
 
-Explanation: TypeAlias = RiskExplanation | RecommendationExplanation | QuestionExplanation | PositionExplanation | SourceExplanation
+class FigureExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-figure/1"):
+    """A key figure of an issue. ``first_day`` and ``last_day`` are those that its date can mean, YYYY-MM-DD."""
+
+    figure: Figure
+    issue: str
+    issue_title: str
+    first_day: str
+    last_day: str
+    place: Place
+    sources: tuple[Source, ...] = ()
+
+
+class EventExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-event/1"):
+    """An event, the risks that it is tagged to, and the recommendations that are due then."""
+
+    event: Event
+    issue_title: str
+    first_day: str
+    last_day: str
+    place: Place
+    risks: tuple[Mention, ...]
+    due: tuple[Mention, ...]
+    sources: tuple[Source, ...] = ()
+
+
+class IssueCoverage(msgspec.Struct, frozen=True):
+    """How much is known of a candidate on one issue."""
+
+    id: str
+    title: str
+    coverage: Coverage
+
+
+class CandidateExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-candidate/1"):
+    """A candidate: the career, other names, and how much is known on each issue.
+
+    ``last_day`` is the last day on which the candidate could still win, or held the office, None if that is not over.
+    """
+
+    as_of: PartialDate | None
+    candidate: Candidate
+    aliases: tuple[str, ...]
+    identifiers: Identifiers | None
+    career: tuple[Phase, ...]
+    last_day: str | None
+    rests: tuple[RestsOn, ...]
+    issues: tuple[IssueCoverage, ...]
+    note: str
+    place: Place
+    citations: tuple[Citation, ...]
+    sources: tuple[Source, ...] = ()
+
+
+class OfficeExplanation(msgspec.Struct, frozen=True, kw_only=True, tag_field="schema", tag="mxbrief.explain-office/1"):
+    """An office: its elections, and who is listed for it, in the order of reports."""
+
+    id: str
+    office: Office
+    candidates: tuple[Candidate, ...]
+    place: Place
+    sources: tuple[Source, ...] = ()
+
+
+Explanation: TypeAlias = (
+    RiskExplanation
+    | RecommendationExplanation
+    | QuestionExplanation
+    | PositionExplanation
+    | FigureExplanation
+    | EventExplanation
+    | CandidateExplanation
+    | OfficeExplanation
+    | SourceExplanation
+)

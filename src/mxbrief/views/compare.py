@@ -104,7 +104,7 @@ def _sections(comparison: Comparison) -> Iterator[Block]:
         yield _extremes(issue)
         yield Heading(2 if alone else 3, phrases.WHAT_THEY_SAID)
         for row in issue.questions:
-            yield from _statements(row, row.label, comparison.candidates)
+            yield from _statements(row, _label(row), comparison.candidates)
 
 
 def _line_sections(comparison: Comparison) -> Iterator[Block]:
@@ -117,7 +117,7 @@ def _line_sections(comparison: Comparison) -> Iterator[Block]:
             yield Heading(2, title)
         lines = tuple(
             (
-                Cell(row.label if number == 0 else "", anchor=row.id if number == 0 else ""),
+                Cell(_label(row) if number == 0 else "", anchor=row.id if number == 0 else ""),
                 Cell(people[cell.candidate].short_name),
                 stance_cell(cell.stance),
                 Cell(_gist(cell)),
@@ -129,6 +129,11 @@ def _line_sections(comparison: Comparison) -> Iterator[Block]:
         yield Table(columns, lines)
     if not rows:
         yield Paragraph((Span(_nothing(comparison)),))
+
+
+def _label(row: QuestionRow) -> str:
+    """Return the label of a question, with the issue where it lives if that is another one."""
+    return f"{row.label} ({row.home_title})" if row.home_title else row.label
 
 
 def _gist(cell: StanceCell) -> str:
@@ -151,7 +156,7 @@ def _ranked_sections(comparison: Comparison) -> Iterator[Block]:
 def _table(issue: IssueComparison, candidates: tuple[Candidate, ...], rests: tuple[RestsOn, ...]) -> Table:
     """Return the table question x candidate of one issue."""
     columns = (Column(phrases.QUESTION), *_columns(candidates, rests))
-    lines = tuple((Cell(row.label, anchor=row.id), *_cells(row)) for row in issue.questions)
+    lines = tuple((Cell(_label(row), anchor=row.id), *_cells(row)) for row in issue.questions)
     legend = stance_legend(cell for row in issue.questions for cell in row.cells)
     return Table(columns, lines, legend, across=Across(phrases.CANDIDATE, phrases.OFFICE))
 

@@ -11,8 +11,12 @@ from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items
 from mxbrief.model.scales import Absence, Form, Truth
 from mxbrief.results.conditions import Evaluation
 from mxbrief.results.explanations import (
+    CandidateExplanation,
+    EventExplanation,
     Explanation,
+    FigureExplanation,
     Mention,
+    OfficeExplanation,
     PositionExplanation,
     QuestionExplanation,
     RecommendationExplanation,
@@ -47,6 +51,10 @@ def document(explanation: Explanation) -> Document:
             title = f"{explanation.candidate.short_name}: {explanation.label}"
             about = f"{explanation.candidate.id}/{explanation.question}, {explanation.issue}."
             return report(title, [about], _position(explanation), explanation.sources)
+        case FigureExplanation() | EventExplanation() | CandidateExplanation() | OfficeExplanation():
+            from mxbrief.views import explain_things
+
+            return explain_things.document(explanation)
         case SourceExplanation():
             source = explanation.source
             return report(source.title, [phrases.thing(phrases.SOURCE, source.id, phrases.source_type(source.type))], _source(explanation))
@@ -66,6 +74,10 @@ def rows(explanation: Explanation) -> Document:
             return _held_rows(explanation, question, ((people[cell.candidate], cell) for cell in explanation.cells))
         case PositionExplanation(question=question):
             return _held_rows(explanation, question, ((explanation.candidate, cell) for cell in explanation.history))
+        case FigureExplanation() | EventExplanation() | CandidateExplanation() | OfficeExplanation():
+            from mxbrief.views import explain_things
+
+            return explain_things.rows(explanation)
         case SourceExplanation(source=source):
             about = constants(source=source.id, source_title=source.title, source_url=source.address)
             return records({**about, **_MENTION}, explanation.cited_by)

@@ -20,6 +20,7 @@ from mxbrief.model.scales import (
     CareerRole,
     Carrier,
     Confidence,
+    EventKind,
     ExpectationOutcome,
     FlagSeverity,
     FlagState,
@@ -309,7 +310,7 @@ def only_capacities(capacities: Sequence[Capacity]) -> str:
 def phase(role: CareerRole, what: str, first: PartialDate, last: PartialDate | None) -> str:
     """Return one phase of a career: "candidate for President of Mexico, 2023-09-06 to 2024-06-02"."""
     named = f"{ROLES[role]} {what}".strip()
-    return f"{named}, {f'{first} to {last}' if last else f'since {first}'}"
+    return f"{named[:1].upper()}{named[1:]}, {f'{first} to {last}' if last else f'since {first}'}"
 
 
 def spoken_by(speaker: str) -> str:
@@ -943,6 +944,74 @@ EARLIER = "Earlier positions"
 NO_DETAILS = "No further details."
 NO_OUTCOME = "No outcome is recorded by then."
 SOURCE = "Source"
+
+
+FIGURE = "Figure"
+EVENT = "Event"
+BEARS_ON = "Risks whose likelihood it bears on"
+DUE_THEN = "Recommendations that are due then"
+CAREER_HEADING = "Career"
+WHAT_IS_KNOWN = "What is known"
+LISTED = "Who is listed for it"
+
+
+def figure(value: str, unit: str, date: PartialDate) -> str:
+    """Return a key figure: "nearly 900 kilometers (2024)"."""
+    return f"{value} {unit} ({short_date(date)})." if unit else f"{value} ({short_date(date)})."
+
+
+def key_figure_of(issue: str) -> str:
+    """Return which issue a figure belongs to."""
+    return f"A key figure of {issue}."
+
+
+def event_of(kind: EventKind, date: PartialDate, issue: str) -> str:
+    """Return when an event was, and which issue it belongs to."""
+    what = "Scheduled for" if kind is EventKind.SCHEDULED else kind.value.capitalize() + ","
+    return f"{what} {long_date(date)}. It belongs to {issue}."
+
+
+def over_since(day: str, *, is_withdrawal: bool) -> str:
+    """Return since when a person can no longer win, or no longer holds the office."""
+    why = "Withdrew before the vote" if is_withdrawal else "Out of the race, or of the office,"
+    return f"{why} on {long_date(PartialDate(day))}; nothing that came later counts in a scenario."
+
+
+def identified_as(ids: Sequence[tuple[str, str]]) -> str:
+    """Return what other collections call a person."""
+    return f"Elsewhere: {', '.join(f'{name} {value}' for name, value in ids)}."
+
+
+def known_on(issue: str, known: Coverage) -> str:
+    """Return how much is known on an issue."""
+    return f"{issue}: {known.known} of {count(known.asked, 'question')}."
+
+
+def stances_rest_on(rests: RestsOn) -> str:
+    """Return what all known stances of a person rest on."""
+    return f"Stances rest on: {rests_on(rests)}."
+
+
+def election_of(date: PartialDate) -> str:
+    """Return the heading of an election."""
+    return f"Election of {long_date(date)}"
+
+
+def result(name: str, percent: float | None, votes: int | None, electoral: int | None) -> str:
+    """Return one result of an election."""
+    parts = [f"{percent:g} percent"] if percent is not None else []
+    parts += [f"{votes:,} votes"] if votes is not None else []
+    parts += [f"{electoral:,} electoral votes"] if electoral is not None else []
+    return f"{name}: {', '.join(parts)}." if parts else f"{name}."
+
+
+def won(name: str, inauguration: PartialDate | None, turnout: float | None, margin: float | None) -> str:
+    """Return who won an election, and by how much."""
+    parts = [f"Winner: {name}." if name else "The winner is not known."]
+    parts += [f"In office from {long_date(inauguration)}."] if inauguration else []
+    parts += [f"Lead: {margin:g} points."] if margin is not None else []
+    parts += [f"Turnout: {turnout:g} percent."] if turnout is not None else []
+    return " ".join(parts)
 
 
 def state_under(state: FlagState, scenario: str) -> str:

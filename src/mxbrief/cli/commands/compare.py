@@ -48,7 +48,8 @@ def compare(
     """Compare where candidates stand on issues. A table, what each said, and the sources."""
     from mxbrief.analysis import comparison as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.request import Request, load
+    from mxbrief.corpus.load.related import with_related_questions
+    from mxbrief.corpus.load.request import Request
     from mxbrief.corpus.load.resolve import find_candidates, find_capacities, find_cutoff, find_subjects
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import compare as view
@@ -57,14 +58,15 @@ def compare(
     topics = {topic.issue: topic.questions for topic in subjects}
     candidates = find_candidates(reader, [*people, *(candidate or ())], office or ())
     cutoff = find_cutoff(reader, as_of) if as_of is not None else None
-    loaded = load(reader, Request(issues=tuple(topics), candidates=candidates))
+    whole = [issue for issue, questions in topics.items() if not questions]
+    loaded, related = with_related_questions(reader, Request(issues=tuple(topics), candidates=candidates), whole)
     if not topics:
         raise Failure("the corpus has no issues to compare", "add one: mxbrief new issue ID")
     if not loaded.issues:
         raise Failure("no issue could be read", "fix the files listed above")
     kept = analysis.Kept.OPPOSED if opposed else analysis.Kept.DIFFERENT if only_differences else analysis.Kept.ALL
     standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
-    result = analysis.compare(standings, topics, kept=kept, order=sort)
+    result = analysis.compare(standings, topics, related, kept=kept, order=sort)
     if not result.candidates:
         if not candidates:
             raise Failure("the corpus has no candidates to compare", "add one: mxbrief new candidate OFFICE/ID")

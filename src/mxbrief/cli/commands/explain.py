@@ -20,11 +20,13 @@ if TYPE_CHECKING:
     from mxbrief.model.dates import PartialDate
     from mxbrief.results.explanations import Explanation
 
+_KINDS = "a risk, recommendation, question, figure, event, person, office or source, or candidate/question"
+
 IdArgument = Annotated[
     str | None,
     typer.Argument(
         metavar="ID",
-        help="A risk, recommendation, question, source, or candidate/question.",
+        help=f"The id or name of {_KINDS}.",
         autocompletion=completion.ids,
         show_default=False,
     ),
@@ -37,9 +39,11 @@ _MOST_WORDS = 12
 
 @output(Output(cites=True, stamped=True))
 def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> Report:
-    """Explain why, back to file, line and source. Takes a risk, a recommendation, a question, a position or a source."""
+    """Explain why, back to file, line and source. Takes the id or name of anything in the corpus, and candidate/question."""
     if not id_:
-        raise Misuse("explain needs an id", "of a risk, a recommendation, a question or a source, or candidate/question")
+        raise Misuse(
+            "explain needs an id", "of a risk, recommendation, question, figure, event, person, office or source, or candidate/question"
+        )
     from mxbrief.corpus.load.resolve import find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import explain as view
@@ -54,9 +58,6 @@ def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption =
 
 def _explain(reader: "Reader", id_: str, winners: "dict[str, str] | None", cutoff: "PartialDate | None") -> "Explanation":
     """Find out what an id names, cheapest search first, and explain it; raises Failure, with near matches, if nothing has it."""
-    from mxbrief.analysis import explanations as analysis
-    from mxbrief.corpus import paths
-    from mxbrief.corpus.load.request import Request, Scenarios
     from mxbrief.corpus.load.search import find_definition
 
     if "/" in id_ and not _is_title(reader, id_):
@@ -64,41 +65,54 @@ def _explain(reader: "Reader", id_: str, winners: "dict[str, str] | None", cutof
     definition = find_definition(reader, id_)
     if definition is None and (position := _as_position(reader, id_)):
         return _explain_position(reader, position, cutoff)
-    if definition is None:
+    if definition is None and not _is_path(reader, id_):
         id_ = _meant(reader, id_)
         definition = find_definition(reader, id_)
     if definition is None:
-        raise _unreadable(id_)
-    candidates = {candidate: office for office, candidate in (winners or {}).items()}
-    match definition.kind:
-        case "source":
-            return _explain_source(reader, id_, definition.path)
-        case "question":
-            everyone, issue = reader.names.candidate_offices(), paths.issue_of(definition.path)
-            request = Request(issues=(issue,), question=id_, candidates=everyone, risks=None, recommendations=None, related_to=id_)
-            standings = _standings(reader, request, cutoff)
-            _require("question", id_, standings.questions)
-            return analysis.explain_question(standings, id_)
-        case "risk" | "recommendation":
-            request = Request(
-                manifest=True,
-                issues=None,
-                risks=None,
-                recommendations=None,
-                related_to=id_,
-                tested_only=True,
-                every_office=True,
-                candidates=candidates,
-                scenarios=Scenarios.STANDARD,
-            )
-            standings = _standings(reader, request, cutoff)
-            if definition.kind == "risk":
-                _require("risk", id_, {entry.risk.id for entry in standings.loaded.risks})
-                return analysis.explain_risk(standings, id_, winners)
-            _require("recommendation", id_, {entry.recommendation.id for entry in standings.loaded.recommendations})
-            return analysis.explain_recommendation(standings, id_, winners)
-        case kind:
-            raise ValueError(kind)
+        return _explain_path(reader, id_, cutoff)
+    if definition.kind == "question":
+        return _explain_question(reader, id_, definition.path, cutoff)
+    if definition.kind in {"risk", "recommendation"}:
+        return _explain_entry(reader, id_, definition.kind, winners, cutoff)
+    simple = {"source": _explain_source, "figure": _explain_figure, "event": _explain_event}
+    return simple[definition.kind](reader, id_, definition.path)
+
+
+def _explain_question(reader: "Reader", id_: str, path: str, cutoff: "PartialDate | None") -> "Explanation":
+    """Explain a question, with everyone who is asked."""
+    from mxbrief.analysis.explanations import explain_question
+    from mxbrief.corpus import paths
+    from mxbrief.corpus.load.request import Request
+
+    everyone, issue = reader.names.candidate_offices(), paths.issue_of(path)
+    request = Request(issues=(issue,), question=id_, candidates=everyone, risks=None, recommendations=None, related_to=id_)
+    standings = _standings(reader, request, cutoff)
+    _require("question", id_, standings.questions)
+    return explain_question(standings, id_)
+
+
+def _explain_entry(reader: "Reader", id_: str, kind: str, winners: "dict[str, str] | None", cutoff: "PartialDate | None") -> "Explanation":
+    """Explain an entry of the register: a risk or a recommendation."""
+    from mxbrief.analysis import explanations as analysis
+    from mxbrief.corpus.load.request import Request, Scenarios
+
+    request = Request(
+        manifest=True,
+        issues=None,
+        risks=None,
+        recommendations=None,
+        related_to=id_,
+        tested_only=True,
+        every_office=True,
+        candidates={candidate: office for office, candidate in (winners or {}).items()},
+        scenarios=Scenarios.STANDARD,
+    )
+    standings = _standings(reader, request, cutoff)
+    if kind == "risk":
+        _require("risk", id_, {entry.risk.id for entry in standings.loaded.risks})
+        return analysis.explain_risk(standings, id_, winners)
+    _require("recommendation", id_, {entry.recommendation.id for entry in standings.loaded.recommendations})
+    return analysis.explain_recommendation(standings, id_, winners)
 
 
 def _explain_position(reader: "Reader", id_: str, cutoff: "PartialDate | None") -> "Explanation":
@@ -158,6 +172,61 @@ def _explain_source(reader: "Reader", id_: str, path: str) -> "Explanation":
     return SourceExplanation(
         source=found[id_], cited_by=tuple(Mention(*msgspec.structs.astuple(citing)) for citing in find_citing(reader, id_))
     )
+
+
+def _explain_figure(reader: "Reader", id_: str, path: str) -> "Explanation":
+    """Explain a key figure: what it measures, when, and who says so."""
+    from mxbrief.corpus import paths
+    from mxbrief.model.positions import Figure, Issue
+    from mxbrief.results.explanations import FigureExplanation
+
+    found = {figure.id: (item, figure) for item, figure in reader.entries(path).of(Figure)}
+    _require("figure", id_, found)
+    (item, figure), issue = found[id_], paths.issue_of(path)
+    file = reader.read(path, Issue)
+    return FigureExplanation(
+        figure=figure,
+        issue=issue,
+        issue_title=file.title if file else issue,
+        first_day=figure.date.first_day,
+        last_day=figure.date.last_day,
+        place=item.place(),
+    )
+
+
+def _explain_event(reader: "Reader", id_: str, path: str) -> "Explanation":
+    """Explain an event: when it was, the risks that it bears on, and what is due then."""
+    from mxbrief.analysis.explanations import explain_event
+    from mxbrief.corpus.load.request import Request, load
+    from mxbrief.model.positions import Event
+
+    loaded = load(reader, Request(issues=None, risks=None, recommendations=None, events=True))
+    _require("event", id_, {event.id for event in loaded.events})
+    place = next(item.place() for item, event in reader.entries(path).of(Event) if event.id == id_)
+    return explain_event(loaded, id_, place)
+
+
+def _is_path(reader: "Reader", id_: str) -> bool:
+    """Tell whether an id is that of a person or an office, which are named by their folders."""
+    return reader.names.office_of(id_) is not None or id_ in reader.names.offices()
+
+
+def _explain_path(reader: "Reader", id_: str, cutoff: "PartialDate | None") -> "Explanation":
+    """Explain a person or an office; raises Failure if the id is neither."""
+    from mxbrief.analysis import explanations as analysis
+    from mxbrief.corpus import paths
+    from mxbrief.corpus.load.request import Request
+    from mxbrief.problems import Place
+
+    office = reader.names.office_of(id_)
+    if office:
+        standings = _standings(reader, Request(issues=None, candidates={id_: office}, every_office=True), cutoff)
+        return analysis.explain_candidate(standings, id_, Place(paths.profile_path(office, id_), 1, 1))
+    if id_ not in reader.names.offices():
+        raise _unreadable(id_)
+    people = dict.fromkeys(reader.names.candidates_for(id_), id_)
+    standings = _standings(reader, Request(candidates=people, every_office=True), cutoff)
+    return analysis.explain_office(standings, id_, Place(paths.office_path(id_), 1, 1))
 
 
 def _standings(reader: "Reader", request: "Request", cutoff: "PartialDate | None") -> "Standings":

@@ -59,7 +59,8 @@ def risks(
     """Show what could go wrong, as risk flags. Every risk under every scenario, or one scenario in full."""
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.standings import Standings
-    from mxbrief.corpus.load.request import Request, Scenarios, load
+    from mxbrief.corpus.load.related import with_related_risks
+    from mxbrief.corpus.load.request import Request, Scenarios
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced, sources_of
 
@@ -74,7 +75,7 @@ def risks(
         winners=winners,
         scenarios=Scenarios.STANDARD,
     )
-    loaded = load(reader, request)
+    loaded = with_related_risks(reader, request)
     if not loaded.risks:
         from mxbrief.suggestions import no_entries
 

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     RISK = "risk"
     RECOMMENDATION = "recommendation"
     EVENT = "event"
+    FIGURE = "figure"
     SOURCE = "source"
 
 
@@ -120,6 +121,8 @@ def _things(reader: Reader, kind: Kind) -> Iterator[Thing]:
             yield from (Thing(kind, office, "", _titles(reader, paths.office_path(office), "title")) for office in names.offices())
         case Kind.EVENT:
             yield from _entries(reader, kind, paths.EVENTS, "events", "")
+        case Kind.FIGURE:
+            yield from _in_files(reader, kind, names.issues(), paths.issue_path, "figures")
         case Kind.QUESTION:
             yield from _in_files(reader, kind, names.issues(), paths.issue_path, "questions")
         case Kind.RISK:
@@ -147,7 +150,7 @@ def _entries(reader: Reader, kind: Kind, path: str, key: str, home: str) -> Iter
     entries = child(reader.node(path), key) if reader.exists(path) else None
     for entry in entries.value if entries is not None and entries.id == "sequence" else ():
         for id_ in _texts(entry, "id"):
-            yield Thing(kind, id_, home, _texts(entry, "label", "title"))
+            yield Thing(kind, id_, home, _texts(entry, "label", "title", "what"))
 
 
 def _titles(reader: Reader, path: str, *keys: str) -> tuple[str, ...]:

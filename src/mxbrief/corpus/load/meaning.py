@@ -17,7 +17,7 @@ from mxbrief.spelling import fold
 from mxbrief.suggestions import shortened, suggestion
 
 TOPICS = (Kind.ISSUE, Kind.QUESTION)
-EXPLAINABLE = (Kind.RISK, Kind.RECOMMENDATION, Kind.QUESTION, Kind.SOURCE)
+EXPLAINABLE = (Kind.RISK, Kind.RECOMMENDATION, Kind.QUESTION, Kind.FIGURE, Kind.EVENT, Kind.CANDIDATE, Kind.OFFICE, Kind.SOURCE)
 
 _MOST_CHOICES = 8
 _UNKNOWN = {
@@ -38,6 +38,7 @@ _OTHER = {
     Kind.RECOMMENDATION: FailureKind.IS_ENTRY,
     Kind.SOURCE: FailureKind.IS_ENTRY,
     Kind.EVENT: FailureKind.IS_EVENT,
+    Kind.FIGURE: FailureKind.IS_ENTRY,
 }
 
 
@@ -141,7 +142,7 @@ def _unknown(glossary: Glossary, text: str, wanted: Sequence[Kind], understood: 
     """Return the failure for a name that nothing has: what is spelled like it, and what else has its words."""
     near = glossary.near(text, (*wanted, *understood), most=3 if len(wanted) > len(TOPICS) else 1)
     # What is said to be of another kind must be of use: no other entry is a day.
-    others = [kind for kind in Kind if kind not in wanted] if Kind.EVENT not in wanted else []
+    others = [kind for kind in Kind if kind not in wanted] if tuple(wanted) != (Kind.EVENT,) else []
     elsewhere = glossary.with_words(text, others)
     what = _either([kind.value for kind in wanted])
     if near:

@@ -16,7 +16,14 @@ from mxbrief.model.kinds import FileKind
 from mxbrief.model.parsed import Node, child, ids_in, place_of
 from mxbrief.problems import Place
 
-_LISTS = {"risk": "risks", "recommendation": "recommendations", "question": "questions", "source": "references"}
+_LISTS = {
+    "risk": "risks",
+    "recommendation": "recommendations",
+    "question": "questions",
+    "figure": "figures",
+    "event": "events",
+    "source": "references",
+}
 KINDS = tuple(_LISTS)
 """What can be explained by its id alone, in the order in which messages list it."""
 
@@ -26,7 +33,7 @@ _TITLES = ("title", "stance", "text", "value", "winner")
 
 
 class Definition(msgspec.Struct, frozen=True):
-    """What an id names - a risk, recommendation, question or source - and the file that defines it."""
+    """What an id names - a risk, recommendation, question, figure, event or source - and the file that defines it."""
 
     kind: str
     path: str
@@ -82,6 +89,9 @@ def _defining_files(reader: Reader) -> Iterator[tuple[str, str]]:
     yield from ((paths.risks_path(issue), "risk") for issue in names.risk_issues())
     yield from ((paths.recommendations_path(issue), "recommendation") for issue in names.recommendation_issues())
     yield from ((paths.issue_path(issue), "question") for issue in names.issues())
+    yield from ((paths.issue_path(issue), "figure") for issue in names.issues())
+    if reader.exists(paths.EVENTS):
+        yield paths.EVENTS, "event"
 
 
 def _citing(path: str, root: Node, source: str) -> Iterator[CitingEntry]:
