@@ -65,14 +65,16 @@ def _not_false(part: Evaluation) -> _Moves | None:
 
 
 def _leave(test: Evaluation, stances: tuple[Stance, ...]) -> _Moves | None:
-    """Return the move of a known stance to the nearest one that is not among some; of two as near, the one toward the middle."""
+    """Return the move of a known stance to the nearest one that is not among some.
+
+    Of two as near, it is the one toward the middle, and else the one toward support.
+    """
     held = test.held.stance if test.held else None
     if not isinstance(held, Stance) or held.number is None:
         return None
-    number = held.number
-    goals = [(abs(stance.number - number), abs(stance.number), stance) for stance in _SCALE if stance.number is not None]
-    found = min(((far, middle, stance) for far, middle, stance in goals if stance not in stances), default=None)
-    return (Move(test.candidate, test.question, held, found[2], found[0]),) if found else None
+    goals = [stance for stance in _SCALE if stance not in stances]
+    nearest = min(goals, key=lambda stance: (_far(held, stance), abs(stance.number or 0)), default=None)
+    return (Move(test.candidate, test.question, held, nearest, _far(held, nearest)),) if nearest else None
 
 
 def _shortest(ways: Iterator[_Moves | None]) -> _Moves | None:

@@ -14,7 +14,7 @@ from mxbrief.results.stances import Candidate, RestsOn, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import report, table_alone
-from mxbrief.views.stances import account_of, contrast, same_account, stance_cell, stance_legend, stance_meanings, stance_span
+from mxbrief.views.stances import account_of, contrast, gist_of, same_account, stance_cell, stance_legend, stance_meanings, stance_span
 
 
 class _Answer(NamedTuple):
@@ -100,8 +100,8 @@ def _sections(comparison: Comparison) -> Iterator[Block]:
         if not issue.questions:
             yield Paragraph((Span(_nothing(comparison)),))
             continue
-        yield _table(issue, comparison.candidates, comparison.rests)
         yield _extremes(issue)
+        yield _table(issue, comparison.candidates, comparison.rests)
         yield Heading(2 if alone else 3, phrases.WHAT_THEY_SAID)
         for row in issue.questions:
             yield from _statements(row, _label(row), comparison.candidates)
@@ -120,7 +120,7 @@ def _line_sections(comparison: Comparison) -> Iterator[Block]:
                 Cell(_label(row) if number == 0 else "", anchor=row.id if number == 0 else ""),
                 Cell(people[cell.candidate].short_name),
                 stance_cell(cell.stance),
-                Cell(_gist(cell)),
+                Cell(phrases.gist_and_date(gist_of(cell), cell.position.date if cell.position else None)),
             )
             for issue, row in rows
             if title in ("", issue.title)
@@ -134,15 +134,6 @@ def _line_sections(comparison: Comparison) -> Iterator[Block]:
 def _label(row: QuestionRow) -> str:
     """Return the label of a question, with the issue where it lives if that is another one."""
     return f"{row.label} ({row.home_title})" if row.home_title else row.label
-
-
-def _gist(cell: StanceCell) -> str:
-    """Return the reason for a stance in one line, with its date; without a gist, the summary."""
-    position = cell.position
-    if position is None:
-        return ""
-    date = f" ({phrases.short_date(position.date)})" if position.date else ""
-    return f"{(position.gist or position.summary).strip().removesuffix('.')}{date}."
 
 
 def _ranked_sections(comparison: Comparison) -> Iterator[Block]:

@@ -359,6 +359,8 @@ def with_confidence(level: Confidence) -> str:
 QUESTION = "Question"
 STANCE = "Stance"
 GIST = "Why"
+WHEN_SAID = "When"
+CAPACITY = "Capacity"
 CANDIDATE = "Candidate"
 OFFICE = "Office"
 WHAT_THEY_SAID = "What they said"
@@ -381,6 +383,11 @@ def also_called(names: Sequence[str]) -> str:
 def changed_to(stance: Stance | Absence) -> str:
     """Return the mark of a stance that changed."""
     return f"(changed to {STANCES[stance].text})"
+
+
+def gist_and_date(gist: str, date: PartialDate | None) -> str:
+    """Return the reason for a stance with its date: "Promised night sailings (2025-05-11)."."""
+    return f"{gist.removesuffix('.')} ({short_date(date)})." if gist and date else gist
 
 
 def on_questions(issue: str, labels: Sequence[str]) -> str:

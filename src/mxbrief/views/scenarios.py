@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 import msgspec
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
-from mxbrief.model.scales import Absence, Agreement, FlagSeverity, RiskGroup
+from mxbrief.model.scales import Absence, Agreement, Detail, FlagSeverity, RiskGroup
 from mxbrief.results.scenarios import IssueAlignment, QuestionAgreement, ScenarioBrief, ScenarioSummary, ScenarioTable
 from mxbrief.views import phrases
 from mxbrief.views.flags import as_of_days, cast, how_to_read, scenario_heading, severity_span, totals_table, winners_mark
 from mxbrief.views.records import Columns, joined, records
 from mxbrief.views.report import quiet, report, table_alone
-from mxbrief.views.stances import account_of, citations, contrast, stance_cell, stance_legend, stance_meanings
+from mxbrief.views.stances import account_of, citations, contrast, gist_of, stance_cell, stance_legend, stance_meanings
 
 _Row = tuple[ScenarioSummary, IssueAlignment | None]
 _COLUMNS: Columns[_Row] = {
@@ -40,8 +40,10 @@ _COLUMNS: Columns[_Row] = {
 }
 
 
-def table_document(result: ScenarioTable) -> Document:
-    """Return scenarios side by side: flags, recommendations needed, and the alignment on every issue."""
+def table_document(result: ScenarioTable, detail: Detail = Detail.FULL) -> Document:
+    """Return scenarios side by side: flags, recommendations needed, and the alignment on every issue; as ``LINES``, one line each."""
+    if detail is Detail.LINES:
+        return report(phrases.SIDE_BY_SIDE, _table_basis(result)[1:], (_scenario_lines(result),))
     return report(phrases.SIDE_BY_SIDE, _table_basis(result), _table_sections(result))
 
 
@@ -67,8 +69,11 @@ def table_rows(result: ScenarioTable) -> Document:
     return records(_COLUMNS, [row for summary in result.scenarios for row in _rows(summary)])
 
 
-def brief_document(brief: ScenarioBrief) -> Document:
-    """Return one scenario in full."""
+def brief_document(brief: ScenarioBrief, detail: Detail = Detail.FULL) -> Document:
+    """Return one scenario in full; as ``LINES``, its questions with the stances and their reasons in one line each."""
+    if detail is Detail.LINES:
+        title = phrases.scenario_title(brief.summary.scenario.title)
+        return report(title, _brief_basis(brief), _question_lines(brief))
     return report(phrases.scenario_title(brief.summary.scenario.title), _brief_basis(brief), _brief_sections(brief), brief.sources)
 
 
@@ -130,6 +135,30 @@ def _meeting(brief: ScenarioBrief) -> Iterator[str]:
         return
     for agreement in (Agreement.AGREE, Agreement.COLLIDE, Agreement.UNKNOWN):
         yield phrases.meeting(agreement, [question.label for question in brief.questions if question.agreement is agreement])
+
+
+def _scenario_lines(result: ScenarioTable) -> Items:
+    """Return one line a scenario: its flags, and what is needed."""
+    lines = (
+        (phrases.what_holds(scenario_heading(each.scenario), each.totals), phrases.needed(each.recommendations_needed))
+        for each in result.scenarios
+    )
+    return Items(tuple(Item((Span(" ".join(line)),)) for line in lines))
+
+
+def _question_lines(brief: ScenarioBrief) -> Iterator[Block]:
+    """Yield one table: every question, how the people compare on it, and the stance of each with its reason."""
+    names = {candidate.id: candidate.short_name for candidate in brief.summary.scenario.people}
+    heads = (phrases.QUESTION, phrases.TOGETHER, phrases.CANDIDATE, phrases.STANCE, phrases.GIST)
+    lines = []
+    for question in brief.questions:
+        for number, cell in enumerate(question.cells):
+            first = (
+                (Cell(question.label, anchor=question.id), phrases.AGREEMENTS[question.agreement]) if number == 0 else (Cell(""), Cell(""))
+            )
+            lines.append((*first, Cell(names[cell.candidate]), stance_cell(cell.stance), Cell(gist_of(cell))))
+    if lines:
+        yield Table(tuple(map(Column, heads)), tuple(lines))
 
 
 def _winners(result: ScenarioTable) -> str:

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from mxbrief.document import Block, Document, Heading, Item, Items, Paragraph, Span, Tone
+from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Paragraph, Span, Table, Tone
 from mxbrief.model.positions import Phase
+from mxbrief.model.scales import Detail
 from mxbrief.results.profile import CandidateProfile, IssueHistory, QuestionHistory
 from mxbrief.results.stances import Candidate, StanceCell
 from mxbrief.views import phrases
 from mxbrief.views.records import PERSON, Columns, by_id, of_part, records, stance
 from mxbrief.views.report import quiet, report
-from mxbrief.views.stances import account_of, same_account, stance_span
+from mxbrief.views.stances import account_of, gist_of, same_account, stance_cell, stance_legend, stance_span
 
 
 class _Row(NamedTuple):
@@ -36,8 +37,10 @@ _QUESTION: Columns[_Row] = {
 }
 
 
-def document(profile: CandidateProfile) -> Document:
-    """Return the profile and all positions."""
+def document(profile: CandidateProfile, detail: Detail = Detail.FULL) -> Document:
+    """Return the profile and all positions; as ``TABLE`` or ``LINES``, only what counts, with its reason in one line or without."""
+    if detail is not Detail.FULL:
+        return report(profile.candidate.name, _basis(profile), _line_sections(profile, detail))
     return report(profile.candidate.name, (), _sections(profile), profile.sources)
 
 
@@ -45,6 +48,31 @@ def rows(profile: CandidateProfile) -> Document:
     """Return one row for every entry, and one for every question without an entry."""
     columns: Columns[_Row] = {**_QUESTION, **of_part(lambda row: row.cell, stance(by_id(profile.sources)))}
     return records(columns, list(_rows(profile)))
+
+
+def _basis(profile: CandidateProfile) -> tuple[str, ...]:
+    """Return what the positions rest on."""
+    return (
+        phrases.cutoff(profile.as_of, profile.latest_evidence),
+        phrases.coverage(profile.coverage),
+        phrases.only_capacities(profile.capacities),
+    )
+
+
+def _line_sections(profile: CandidateProfile, detail: Detail) -> Iterator[Block]:
+    """Yield one table for every issue: what counts on each question, since when, and in which capacity it was said or done."""
+    with_reason = detail is Detail.LINES
+    heads = (phrases.QUESTION, phrases.STANCE, phrases.WHEN_SAID, phrases.CAPACITY, *([phrases.GIST] if with_reason else []))
+    for issue in profile.issues:
+        yield Heading(2, issue.title)
+        lines = []
+        for question in issue.questions:
+            cell = _cell(profile, question)
+            date = phrases.short_date(cell.position.date) if cell.position and cell.position.date else ""
+            reason = [Cell(gist_of(cell))] if with_reason else []
+            words = phrases.capacity_words(cell.capacities)
+            lines.append((Cell(question.label, anchor=question.id), stance_cell(cell.stance), Cell(date), Cell(words), *reason))
+        yield Table(tuple(map(Column, heads)), tuple(lines), stance_legend(_cell(profile, question) for question in issue.questions))
 
 
 def _sections(profile: CandidateProfile) -> Iterator[Block]:
@@ -61,8 +89,7 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
     if profile.note:
         yield Paragraph((Span(profile.note),))
     if profile.issues:
-        only = phrases.only_capacities(profile.capacities)
-        yield quiet(phrases.cutoff(profile.as_of, profile.latest_evidence), phrases.coverage(profile.coverage), *([only] if only else []))
+        yield quiet(*filter(None, _basis(profile)))
     shared = _shared(profile)
     for issue in profile.issues:
         own = [question for question in issue.questions if _account_alone(profile, question) not in shared]

@@ -58,6 +58,12 @@ def account_of(cell: StanceCell) -> Inline:
     )
 
 
+def gist_of(cell: StanceCell) -> str:
+    """Return the reason for a stance in one line; without a gist, the summary. "" without a position."""
+    position = cell.position
+    return (position.gist or position.summary).strip() if position else ""
+
+
 def same_account(cell: StanceCell) -> object:
     """Return what cells with the same account have in common; None if that of a cell is its own."""
     position = cell.position

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, CapacityOption, Output, output
+from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, Output, output
 from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
+from mxbrief.model.scales import Detail
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -33,6 +34,7 @@ def scenarios(
     everything: AllOption = False,
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
+    detail: DetailOption = None,
 ) -> Report:
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis
@@ -54,19 +56,20 @@ def scenarios(
         scenarios=Scenarios.ALL if everything else Scenarios.STANDARD,
     )
     loaded = load(reader, request)
+    length, is_table = detail or Detail.FULL, detail is Detail.TABLE
     standings = Standings(loaded, cutoff, today=today(), capacities=find_capacities(loaded, capacity))
     if winners:
         brief = sourced(reader, analysis.describe_scenario(standings, winners), loaded.issues)
         return Report(
             brief,
-            document=lambda: view.brief_document(brief),
+            document=lambda: view.brief_table(brief) if is_table else view.brief_document(brief, length),
             rows=lambda: view.brief_rows(brief),
             table=lambda: view.brief_table(brief),
         )
     result = analysis.tabulate_scenarios(standings, everything=everything)
     return Report(
         result,
-        document=lambda: view.table_document(result),
+        document=lambda: view.table_table(result) if is_table else view.table_document(result, length),
         rows=lambda: view.table_rows(result),
         table=lambda: view.table_table(result),
     )

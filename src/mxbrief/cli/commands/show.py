@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.options import AsOfOption, CapacityOption, Output, output
+from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, Output, output
 from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.errors import Misuse
+from mxbrief.model.scales import Detail
 
 if TYPE_CHECKING:
     from mxbrief.corpus.read.reader import Reader
@@ -34,6 +35,7 @@ def show(
     issues: IssuesArgument = None,
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
+    detail: DetailOption = None,
 ) -> Report:
     """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:
@@ -56,4 +58,4 @@ def show(
 
         (asked,) = candidates
         notes = tell(f"to see what this candidate is asked: mxbrief show {asked}")
-    return Report(result, document=lambda: view.document(result), rows=lambda: view.rows(result), notes=notes)
+    return Report(result, document=lambda: view.document(result, detail or Detail.FULL), rows=lambda: view.rows(result), notes=notes)
