@@ -28,7 +28,7 @@ TRIO, HARBOR, SHIPPED = CORPORA / "trio", CORPORA / "harbor", PROJECT / "positio
         (TRIO, "recommend --status closed_superseded --verdict idle", "without the status (open)", "try --status open"),
         (TRIO, "compare gates --candidate ash --only-differences", "differ on no question", "one candidate alone cannot differ"),
         (HARBOR, "explain lund/town-ferry", "not asked of the Harbor warden, only of the Mayor", ""),
-        (HARBOR, "explain sato/ferry-inspection", "No one has looked for a position yet", ""),
+        (HARBOR, "explain sato/town-ferry", "No one has looked for a position yet", ""),
         (HARBOR, "explain lund/night-ferry --as-of 1990", "Every entry is dated after the cut-off", ""),
         (HARBOR, "list risks", "", "the corpus has no risks"),
         (SHIPPED, "show harris fiscal", "The office is not asked about this", "mxbrief show harris"),

@@ -97,7 +97,6 @@ def test_attention_is_a_value(fail_on: str | None, scenario: str | None, attenti
         (lambda: risks(Reader(TRIO), ["night-gate"]), FailureKind.IS_QUESTION, "night-gate"),
         (lambda: explain(Reader(TRIO), "nothing"), FailureKind.UNKNOWN_ID, "nothing"),
         (lambda: explain(Reader(TRIO), "gates"), FailureKind.IS_ISSUE, "gates"),
-        (lambda: explain(Reader(TRIO), "ash"), FailureKind.IS_CANDIDATE, "ash"),
         (lambda: explain(Reader(TRIO), "ash+bo+cy"), FailureKind.IS_SCENARIO, "ash+bo+cy"),
         (lambda: explain(Reader(TRIO), "ash/gates"), FailureKind.ISSUE_FOR_QUESTION, "gates"),
     ],

@@ -120,8 +120,9 @@ def test_an_exact_id_wins_over_a_name(tmp_path: Path) -> None:
 def test_an_alias_is_a_name(tmp_path: Path) -> None:
     corpus = Path(shutil.copytree(HARBOR, tmp_path / "harbor"))
     profile = corpus / "candidates" / "mayor" / "pike" / "profile.yaml"
-    profile.write_text(f"{profile.read_text()}aliases: [The Admiral]\n")
-    assert list(find.find_candidates(Reader(corpus), ["the admiral"])) == ["pike"]
+    profile.write_text(profile.read_text().replace("[Skipper Jo]", "[Skipper Jo, The Admiral]"))
+    for name in ("the admiral", "Skipper Jo", "skipper-jo"):
+        assert list(find.find_candidates(Reader(corpus), [name])) == ["pike"]
 
 
 def test_a_name_with_a_comma_is_no_list(tmp_path: Path) -> None:

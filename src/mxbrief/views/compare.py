@@ -42,10 +42,10 @@ def document(comparison: Comparison, detail: Detail = Detail.FULL) -> Document:
     As ``LINES`` it is one table of questions, people, stances and the reason for each in one line.
     """
     if detail is Detail.LINES:
-        return report(_title(comparison), _basis(comparison), _line_sections(comparison))
+        return report(_title(comparison), (*_basis(comparison), *_contrast(comparison)), _line_sections(comparison))
     sections = _ranked_sections(comparison) if comparison.ranked else _sections(comparison)
     meanings = stance_meanings(cell for issue in comparison.issues for row in issue.questions for cell in row.cells)
-    return report(_title(comparison), (*_basis(comparison), meanings), sections, comparison.sources)
+    return report(_title(comparison), (*_basis(comparison), meanings, *_contrast(comparison)), sections, comparison.sources)
 
 
 def table(comparison: Comparison) -> Document:
@@ -57,7 +57,13 @@ def table(comparison: Comparison) -> Document:
     for issue in comparison.issues:
         nothing = "" if issue.questions else _nothing(comparison)
         meanings = stance_meanings(cell for row in issue.questions for cell in row.cells)
-        basis = (phrases.cutoff(comparison.as_of, issue.latest_evidence), phrases.coverage(issue.coverage), nothing, meanings)
+        basis = (
+            phrases.cutoff(comparison.as_of, issue.latest_evidence),
+            phrases.coverage(issue.coverage),
+            nothing,
+            meanings,
+            *_contrast(comparison),
+        )
         blocks += table_alone(phrases.who_stands_where([issue.title]), _table(issue, comparison.candidates, comparison.rests), basis).blocks
     return Document(tuple(blocks))
 
@@ -77,13 +83,16 @@ def _title(comparison: Comparison) -> str:
 
 def _basis(comparison: Comparison) -> tuple[str, ...]:
     """Return the answer, and what a comparison rests on."""
-    names = {candidate.id: candidate.short_name for candidate in comparison.candidates}
     return (
         phrases.cutoff(comparison.as_of, comparison.latest_evidence),
         phrases.coverage(comparison.coverage),
-        contrast(comparison.rests, names),
         phrases.only_capacities(comparison.capacities),
     )
+
+
+def _contrast(comparison: Comparison) -> tuple[str | Span, ...]:
+    """Return the sentence on records beside promises, if they are."""
+    return contrast(comparison.rests, {candidate.id: candidate.short_name for candidate in comparison.candidates})
 
 
 def _nothing(comparison: Comparison) -> str:

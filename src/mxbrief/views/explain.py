@@ -150,6 +150,7 @@ def _risk(explanation: RiskExplanation) -> Iterator[Block]:
     flag, risk = explanation.flag, explanation.flag.risk
     scenarios = (explanation.scenario, *explanation.scenarios)
     names = {candidate.id: candidate.short_name for scenario in scenarios for candidate in scenario.people}
+    names |= {office.id: phrases.left_open(office.title) for office in explanation.scenario.open}
     yield Paragraph((Span(phrases.sentence(risk.statement)), *citations(risk.sources)))
     yield Heading(2, phrases.state_under(flag.state, explanation.scenario.title))
     yield Items((_tree(flag.condition, names, explanation.questions),))
@@ -189,7 +190,7 @@ def _tree(evaluation: Evaluation, names: dict[str, str], questions: dict[str, st
         return Item((head, Span(phrases.FORMS[evaluation.form])), tuple(_tree(part, names, questions) for part in evaluation.parts))
     if not evaluation.question:
         return Item((head, Span(f"{phrases.UNREADABLE_TEST}.")))
-    who = names.get(evaluation.candidate, evaluation.candidate) or evaluation.office
+    who = names.get(evaluation.candidate, evaluation.candidate) or names.get(evaluation.office, evaluation.office)
     label = questions.get(evaluation.question, evaluation.question)
     test = (head, Span(phrases.test(who, label, evaluation.question, evaluation.wanted)))
     held = evaluation.held

@@ -290,12 +290,25 @@ def withdrew(day: str) -> str:
     return f"withdrew {day}"
 
 
-def record_and_promise(records: Sequence[str], promises: Sequence[str], capacity: Capacity) -> str:
-    """Return that a report sets what some did in office against what others said as candidates, and how to set like against like."""
+def record_and_promise(records: Sequence[str], promises: Sequence[str]) -> str:
+    """Return that a report sets what some did in office against what others said without it; the option for like and like follows."""
     return (
         f"What {listed(records)} did or said in office stands here beside what {listed(promises)} said without the office; "
-        f"to set like against like: --capacity {capacity}."
+        "to set like against like:"
     )
+
+
+def capacity_option(capacity: Capacity) -> str:
+    """Return the option for one capacity, as it is typed."""
+    return f"--capacity {capacity}"
+
+
+def left_open(office: str) -> str:
+    """Return who holds an office that a scenario leaves open, and that no stance is known."""
+    return f"whoever wins as {office}"
+
+
+LEFT_OPEN = "left open"
 
 
 def only_capacities(capacities: Sequence[Capacity]) -> str:

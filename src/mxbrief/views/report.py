@@ -21,9 +21,16 @@ def report(title: str, basis: Iterable[str | Span], content: Iterable[Block], so
     return Document((*blocks, *_bibliography(blocks, sources)))
 
 
-def table_alone(title: str, table: Table, basis: Iterable[str]) -> Document:
+def table_alone(title: str, table: Table, basis: Iterable[str | Span]) -> Document:
     """Return a table as a document: its title, and for its caption the sentences it rests on and those that explain its words."""
-    return Document((Heading(1, title), msgspec.structs.replace(table, caption=" ".join(filter(None, basis)))))
+    return Document(
+        (
+            Heading(1, title),
+            msgspec.structs.replace(
+                table, caption=" ".join(filter(None, (part if isinstance(part, str) else part.text for part in basis)))
+            ),
+        )
+    )
 
 
 def stamped(document: Document, corpus: str, as_of: PartialDate | None, version: str, command: str) -> Document:

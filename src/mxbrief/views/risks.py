@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 
 from mxbrief.document import Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
 from mxbrief.model.scales import Detail, FlagState, RiskGroup
-from mxbrief.results.conditions import Evaluation
 from mxbrief.results.risks import Flag, ScenarioRisks
 from mxbrief.views import phrases
 from mxbrief.views.flags import carried, cast, how_to_read, no_risks_left, outcome_item, severity_head, state_cell, state_legend
@@ -49,7 +48,7 @@ def scenario_table(risks: ScenarioRisks, *, everything: bool) -> Document:
     return table_alone(phrases.risk_flags(risks.scenario.title), table, (*basis, phrases.FLAG_MEANING))
 
 
-def _scenario_basis(risks: ScenarioRisks) -> tuple[str, ...]:
+def _scenario_basis(risks: ScenarioRisks) -> tuple[str | Span, ...]:
     """Return the answer for one scenario, and what it rests on."""
     return (
         phrases.what_holds(risks.scenario.title, risks.totals),
@@ -57,7 +56,7 @@ def _scenario_basis(risks: ScenarioRisks) -> tuple[str, ...]:
         phrases.cutoff(risks.as_of, risks.latest_evidence),
         phrases.severity_by(risks.matrix),
         phrases.only_capacities(risks.capacities),
-        contrast(risks.rests, _names(risks)),
+        *contrast(risks.rests, _names(risks)),
     )
 
 
@@ -127,7 +126,7 @@ def _flag(flag: Flag, risks: ScenarioRisks) -> Item:
     risk, names = flag.risk, _names(risks)
     children = [
         Item((Span(phrases.sentence(risk.statement)), *citations(risk.sources))),
-        Item((Span(phrases.REASONS[flag.state]),), tuple(_reasons(flag.because, names, risks.questions))),
+        Item((Span(phrases.REASONS[flag.state]),), tuple(_reasons(flag, risks))),
         *carried(flag, names, risks.questions),
     ]
     if risk.group is not RiskGroup.HAS_HAPPENED:
@@ -152,11 +151,16 @@ def _flag(flag: Flag, risks: ScenarioRisks) -> Item:
     return Item(head, tuple(children), anchor=risk.id)
 
 
-def _reasons(tests: Iterable[Evaluation], names: dict[str, str], questions: dict[str, str]) -> Iterator[Item]:
-    """Yield one item a stance: the candidate, the question, and the position with its sources."""
-    for test in tests:
-        who = names.get(test.candidate, test.candidate or test.office)
+def _reasons(flag: Flag, risks: ScenarioRisks) -> Iterator[Item]:
+    """Yield one item a stance: the candidate, the question, and the position with its sources; or that the office is left open."""
+    names, offices = _names(risks), {office.id: office.title for office in risks.scenario.open}
+    for test in flag.because:
+        label = risks.questions.get(test.question, test.question)
         if test.held and not test.question:
             yield Item((Span(f"{phrases.sentence(phrases.UNREADABLE_TEST)}"),))
+        elif test.office in offices:
+            who = phrases.left_open(offices[test.office])
+            yield Item((Span(f"{who[:1].upper()}{who[1:]} on {label}: {phrases.LEFT_OPEN}."),))
         elif test.held:
-            yield Item((Span(f"{who} on {questions.get(test.question, test.question)}: "), *account_of(test.held)))
+            who = names.get(test.candidate, test.candidate or test.office)
+            yield Item((Span(f"{who} on {label}: "), *account_of(test.held)))

@@ -114,7 +114,7 @@ def _table_basis(result: ScenarioTable) -> tuple[str, ...]:
     )
 
 
-def _brief_basis(brief: ScenarioBrief) -> tuple[str, ...]:
+def _brief_basis(brief: ScenarioBrief) -> tuple[str | Span, ...]:
     """Return who is in office in a scenario, its flags, and what that rests on."""
     summary = brief.summary
     flags = (phrases.what_holds(summary.scenario.title, summary.totals), phrases.needed(summary.recommendations_needed))
@@ -125,7 +125,7 @@ def _brief_basis(brief: ScenarioBrief) -> tuple[str, ...]:
         *(flags if _has_flags([summary]) else (phrases.NO_RISKS,)),
         phrases.cutoff(brief.as_of, brief.latest_evidence),
         phrases.only_capacities(brief.capacities),
-        contrast(brief.rests, names),
+        *contrast(brief.rests, names),
     )
 
 

@@ -83,12 +83,14 @@ def place_items(place: Place | None) -> tuple[Item, ...]:
     return (Item((place_span(place),)),) if place else ()
 
 
-def contrast(rests: Iterable[RestsOn], names: Mapping[str, str]) -> str:
-    """Return the sentence on a report that sets what some did in office beside what others said without it; "" for any other."""
+def contrast(rests: Iterable[RestsOn], names: Mapping[str, str]) -> tuple[str | Span, ...]:
+    """Return the sentence on a report that sets what some did in office beside what others said without it; nothing for any other."""
     main = {rest.candidate: rest.main[0] for rest in rests}
     records = [names[person] for person, capacity in main.items() if capacity is Capacity.OFFICE and person in names]
     promises = [names[person] for person, capacity in main.items() if capacity is not Capacity.OFFICE and person in names]
-    return phrases.record_and_promise(records, promises, Capacity.CANDIDATE) if records and promises else ""
+    if not records or not promises:
+        return ()
+    return phrases.record_and_promise(records, promises), Span(phrases.capacity_option(Capacity.CANDIDATE), code=True)
 
 
 def _evidence(position: Position, capacities: tuple[Capacity, ...]) -> str:

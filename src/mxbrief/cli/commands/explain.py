@@ -216,8 +216,11 @@ def _explain_path(reader: "Reader", id_: str, cutoff: "PartialDate | None") -> "
     from mxbrief.analysis import explanations as analysis
     from mxbrief.corpus import paths
     from mxbrief.corpus.load.request import Request
+    from mxbrief.corpus.load.search import read_definitions
     from mxbrief.problems import Place
 
+    # Something else may have the same id, in a file that cannot be read.
+    read_definitions(reader)
     office = reader.names.office_of(id_)
     if office:
         standings = _standings(reader, Request(issues=None, candidates={id_: office}, every_office=True), cutoff)

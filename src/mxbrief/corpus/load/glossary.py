@@ -17,6 +17,8 @@ from mxbrief.spelling import fold, has_words, nearest
 
 _MANY = 1000
 """Above so many candidates, only profiles whose text has the word that is looked for are parsed."""
+INITIALS = 2
+"""So few letters are a word of their own, such as US, or nothing."""
 _SHORTEST_SLIP = 4
 """Below so many letters, text is compared with whole names only."""
 
@@ -75,6 +77,8 @@ class Glossary:
         if len(wanted) <= 1:
             return []
         found = [thing for kind in kinds for thing in self._of(kind, wanted) if has_words(thing.words, wanted)]
+        if len(wanted) <= INITIALS:  # too many words begin like these
+            found = [thing for thing in found if wanted in thing.words.split()]
         return sorted(found, key=lambda thing: not fold(thing.id).startswith(wanted))
 
     def near(self, text: str, kinds: Iterable[Kind], most: int = 1) -> list[Thing]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from mxbrief.corpus.load.glossary import Glossary, Kind, Thing
+from mxbrief.corpus.load.glossary import INITIALS, Glossary, Kind, Thing
 from mxbrief.corpus.paths import is_slug
 from mxbrief.corpus.read.reader import Reader
 from mxbrief.errors import Failure, FailureKind, Misuse
@@ -127,7 +127,8 @@ def _check_offices(glossary: Glossary, text: str, found: list[Thing]) -> None:
 def _only(text: str, found: list[Thing]) -> Thing:
     """Return the one thing among those found that a name means: beginnings win over what is further on, whole words over parts."""
     words, typed = set(fold(text).split()), fold(text)
-    first = [thing for thing in found if any(spelling.startswith(typed) for spelling in thing.spellings)] or found
+    begun = [thing for thing in found if any(spelling.startswith(typed) for spelling in thing.spellings)]
+    first = (begun if len(typed) > INITIALS else []) or found
     whole = [thing for thing in first if words <= set(thing.words.split())] or first
     issues = [thing for thing in first if thing.kind is Kind.ISSUE and fold(thing.id).startswith(typed)]
     chosen = issues if len(issues) == 1 else whole
