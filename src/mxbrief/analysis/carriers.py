@@ -22,8 +22,6 @@ def carriers_of(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> tu
 
 def raises(risk: Risk, winners: Mapping[str, str], stance_of: Lookup) -> bool:
     """Tell whether the stances of some winners, with every other office left open, raise the flag of a risk."""
-    if not isinstance(risk.when, Condition):
-        return True
     return truth_of(risk.when, winners, stance_of) is Truth.TRUE
 
 

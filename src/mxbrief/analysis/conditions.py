@@ -12,6 +12,7 @@ from mxbrief.results.conditions import Evaluation
 from mxbrief.results.stances import StanceCell, StanceOrAbsence
 
 _SCALE = tuple(stance for stance in Stance if stance.number is not None)
+_LEVELS = tuple(Confidence)
 
 Lookup = Callable[[str, str], StanceCell]
 """From candidate id and question id to the stance of that candidate."""
@@ -40,8 +41,10 @@ def evaluate(condition: Condition | Literal["always"], winners: Mapping[str, str
     return Evaluation(form=Form.TEST, truth=truth, office=office, question=question, wanted=wanted, candidate=candidate, held=held)
 
 
-def truth_of(condition: Condition, winners: Mapping[str, str], stance_of: Lookup) -> Truth:
+def truth_of(condition: Condition | Literal["always"], winners: Mapping[str, str], stance_of: Lookup) -> Truth:
     """Return the truth of a condition for a scenario, as ``evaluate`` finds it, without its parts: a third of the work."""
+    if not isinstance(condition, Condition):
+        return Truth.TRUE
     if condition.all_:
         return all_of(truth_of(part, winners, stance_of) for part in condition.all_)
     if condition.any_:
@@ -73,7 +76,6 @@ def confidence_of(evaluation: Evaluation) -> Confidence | None:
 
     If several are needed the weakest counts, if one would do the strongest.
     """
-    levels = list(Confidence)
     if evaluation.truth is Truth.UNKNOWN:
         return None
     if evaluation.form is Form.TEST:
@@ -83,7 +85,7 @@ def confidence_of(evaluation: Evaluation) -> Confidence | None:
     if len(known) < len(relevant) or not known:
         return None
     needs_all = (evaluation.form is Form.ALL) == (evaluation.truth is Truth.TRUE)
-    return min(known, key=levels.index) if needs_all else max(known, key=levels.index)
+    return min(known, key=_LEVELS.index) if needs_all else max(known, key=_LEVELS.index)
 
 
 def _deciding(evaluation: Evaluation) -> Iterator[Evaluation]:

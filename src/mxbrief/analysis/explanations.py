@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cell, tested_labels, weighed
+from mxbrief.analysis.flags import assess_risks, matrix_name, raise_flags, risk_cells, states_of, tested_labels, weighed
 from mxbrief.analysis.reach import assess_recommendations, flags_by_scenario, here_of
 from mxbrief.analysis.scenario_names import Winners, name_scenario, named_scenarios, standard_scenarios
 from mxbrief.analysis.standings import Standings, coverage_of, rests_on
@@ -35,9 +35,9 @@ def explain_risk(standings: Standings, id_: str, chosen: Winners | None) -> Risk
         scenario=name,
         flag=flag,
         scenarios=tuple(name for name, _ in scenarios),
-        cells=tuple(risk_cell(name.id, raise_flags(standings, each, [risk])[0]) for name, each in scenarios),
+        cells=tuple(cell for name, each in scenarios for cell in risk_cells(standings, name.id, each, states_of(standings, each, [risk]))),
         addressed_by=tuple(_mention(entry) for entry in standings.loaded.recommendations if id_ in entry.recommendation.addresses),
-        questions=tested_labels(standings, [flag]),
+        questions=tested_labels(standings, [risk]),
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import msgspec
 
 from mxbrief.analysis.carriers import carriers_of, count_alone
-from mxbrief.analysis.conditions import confidence_of, deciding, evaluate
+from mxbrief.analysis.conditions import confidence_of, deciding, evaluate, truth_of
 from mxbrief.analysis.distances import steps, way_to_clear
 from mxbrief.analysis.scenario_names import Winners, lookup
 from mxbrief.analysis.standings import Standings
@@ -18,7 +18,7 @@ from mxbrief.model.dates import PartialDate
 from mxbrief.model.loaded import RiskEntry
 from mxbrief.model.manifest import Matrix
 from mxbrief.model.scales import FlagSeverity, FlagState, RiskGroup, Truth
-from mxbrief.results.risks import AloneCount, AssessedLikelihood, AssessedRisk, Flag, FlagTotals, MatrixName, RiskCell
+from mxbrief.results.risks import AloneCount, AssessedLikelihood, AssessedRisk, Flag, FlagTotals, MatrixName, RiskCell, RiskState
 
 _STATES = {Truth.TRUE: FlagState.RAISED, Truth.UNKNOWN: FlagState.POSSIBLE, Truth.FALSE: FlagState.CLEAR}
 
@@ -39,6 +39,13 @@ def matrix_name(standings: Standings) -> MatrixName:
     """Return the matrix behind the severities."""
     matrix = _matrix(standings)
     return MatrixName(matrix.id, matrix.version, matrix.note) if matrix else MatrixName("", "")
+
+
+def states_of(standings: Standings, winners: Winners, risks: Iterable[AssessedRisk]) -> list[RiskState]:
+    """Return whether every risk is raised under a scenario, in the same order."""
+    conditions = {entry.risk.id: entry.risk.when for entry in standings.loaded.risks}
+    stance_of = lookup(standings, winners)
+    return [RiskState(risk=risk, state=_STATES[truth_of(conditions[risk.id], winners, stance_of)]) for risk in risks]
 
 
 def raise_flags(standings: Standings, winners: Winners, risks: Iterable[AssessedRisk]) -> list[Flag]:
@@ -82,7 +89,7 @@ def counts_alone(standings: Standings, scenarios: Iterable[Winners], risks: Iter
     )
 
 
-def total_flags(scenario: str, flags: Iterable[Flag]) -> FlagTotals:
+def total_flags(scenario: str, flags: Iterable[RiskState]) -> FlagTotals:
     """Return how many flags there are in each state."""
     every = list(flags)
     raised = [flag.risk for flag in every if flag.state is FlagState.RAISED]
@@ -99,14 +106,19 @@ def total_flags(scenario: str, flags: Iterable[Flag]) -> FlagTotals:
     )
 
 
-def risk_cell(scenario: str, flag: Flag) -> RiskCell:
-    """Return a flag as a cell in the table of all scenarios."""
-    return RiskCell(scenario, flag.state, flag.blanks)
+def risk_cells(standings: Standings, scenario: str, winners: Winners, states: Iterable[RiskState]) -> list[RiskCell]:
+    """Return risks under a scenario, given by its id too, as cells in the table of all scenarios."""
+    blanks = {
+        flag.risk.id: flag.blanks
+        for flag in raise_flags(standings, winners, (each.risk for each in states if each.state is FlagState.POSSIBLE))
+    }
+    return [RiskCell(scenario, each.state, blanks.get(each.risk.id, ())) for each in states]
 
 
-def tested_labels(standings: Standings, flags: Iterable[Flag]) -> dict[str, str]:
-    """Return question id to label of the questions that flags test; an unknown question has its id for a label."""
-    ids = dict.fromkeys(test.question for flag in flags for test in flag.condition.tests() if test.question)
+def tested_labels(standings: Standings, risks: Iterable[AssessedRisk]) -> dict[str, str]:
+    """Return question id to label of the questions that the conditions of risks test; an unknown question has its id for a label."""
+    conditions = {entry.risk.id: entry.risk for entry in standings.loaded.risks}
+    ids = dict.fromkeys(question for risk in risks for _, question in conditions[risk.id].tests())
     return {id_: standings.questions[id_].label if id_ in standings.questions else id_ for id_ in ids}
 
 

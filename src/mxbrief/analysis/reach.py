@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from mxbrief.analysis.conditions import Lookup, truth_of
-from mxbrief.analysis.flags import assess_risks, raise_flags
+from mxbrief.analysis.flags import assess_risks, states_of
 from mxbrief.analysis.scenario_names import NamedScenario, Winners, lookup
 from mxbrief.analysis.standings import Standings
 from mxbrief.analysis.timing import is_over, up_to
@@ -15,17 +15,17 @@ from mxbrief.model.positions import Event
 from mxbrief.model.register import Obstacle, Recommendation, Step
 from mxbrief.model.scales import FlagState, RecommendationStatus, RiskGroup, Timing, Truth, Verdict
 from mxbrief.results.recommendations import AddressedRisk, AssessedObstacle, AssessedRecommendation, ScenarioAssessment
-from mxbrief.results.risks import Flag
+from mxbrief.results.risks import RiskState
 
-FlagsByScenario = Mapping[str, Mapping[str, Flag]]
+FlagsByScenario = Mapping[str, Mapping[str, RiskState]]
 """Scenario id to risk id to flag."""
 
 
-def flags_by_scenario(standings: Standings, scenarios: Sequence[NamedScenario]) -> dict[str, dict[str, Flag]]:
+def flags_by_scenario(standings: Standings, scenarios: Sequence[NamedScenario]) -> dict[str, dict[str, RiskState]]:
     """Return every flag under every scenario, most severe first."""
     risks = {day: assess_risks(standings, day) for day in {name.last_day or "" for name, _ in scenarios}}
     return {
-        name.id: {flag.risk.id: flag for flag in raise_flags(standings, winners, risks[name.last_day or ""])} for name, winners in scenarios
+        name.id: {flag.risk.id: flag for flag in states_of(standings, winners, risks[name.last_day or ""])} for name, winners in scenarios
     }
 
 
@@ -145,7 +145,7 @@ def _step(step: str | Step, cutoff: PartialDate | None) -> Step:
 
 
 def _assess_under(
-    recommendation: Recommendation, scenario: str, winners: Winners, flags: Mapping[str, Flag], stance_of: Lookup
+    recommendation: Recommendation, scenario: str, winners: Winners, flags: Mapping[str, RiskState], stance_of: Lookup
 ) -> ScenarioAssessment:
     """Return a recommendation under one scenario."""
     answered = [flags[id_] for id_ in recommendation.addresses if id_ in flags]

@@ -6,7 +6,17 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from mxbrief.analysis.flags import assess_risks, counts_alone, matrix_name, raise_flags, risk_cell, tested_labels, total_flags, weighed
+from mxbrief.analysis.flags import (
+    assess_risks,
+    counts_alone,
+    matrix_name,
+    raise_flags,
+    risk_cells,
+    states_of,
+    tested_labels,
+    total_flags,
+    weighed,
+)
 from mxbrief.analysis.scenario_names import NamedScenario, Winners, latest_of, name_scenario, named_scenarios
 from mxbrief.analysis.standings import Standings, rests_on
 from mxbrief.model.dates import PartialDate
@@ -66,8 +76,9 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
     scenarios = named_scenarios(standings)
     every = assess_risks(standings)
     risks = [risk for risk in every if shown.matches(risk)]
-    flags = {name.id: raise_flags(standings, winners, _on_last_day(standings, name, risks)) for name, winners in scenarios}
-    rows = [RiskRow(risk, tuple(risk_cell(name.id, flags[name.id][index]) for name, _ in scenarios)) for index, risk in enumerate(risks)]
+    states = {name.id: states_of(standings, winners, _on_last_day(standings, name, risks)) for name, winners in scenarios}
+    columns = [risk_cells(standings, name.id, winners, states[name.id]) for name, winners in scenarios]
+    rows = [RiskRow(risk, tuple(cells)) for risk, *cells in zip(risks, *columns, strict=True)]
     return RiskMatrix(
         as_of=standings.cutoff,
         day=standings.day,
@@ -76,9 +87,9 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
         matrix=matrix_name(standings),
         scenarios=tuple(name for name, _ in scenarios),
         rows=tuple(sorted(rows, key=_how_certain)),
-        totals=tuple(total_flags(name.id, flags[name.id]) for name, _ in scenarios),
+        totals=tuple(total_flags(name.id, states[name.id]) for name, _ in scenarios),
         alone=counts_alone(standings, [winners for _, winners in scenarios], risks),
-        questions=tested_labels(standings, (flag for found in flags.values() for flag in found)),
+        questions=tested_labels(standings, risks),
         issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
     )
@@ -103,7 +114,7 @@ def assess_scenario(standings: Standings, winners: Winners, shown: RiskFilter) -
         clear=tuple(flag for flag in flags if flag.state is FlagState.CLEAR),
         alone=counts_alone(standings, [winners], risks),
         rests=rests_on({id(cell): cell for cell in tests}.values()),
-        questions=tested_labels(standings, flags),
+        questions=tested_labels(standings, risks),
         issues=_titles(standings, risks),
         left_out=_left_out(shown, every),
     )

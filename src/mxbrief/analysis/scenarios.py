@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from mxbrief.analysis.flags import assess_risks, counts_alone, matrix_name, raise_flags, total_flags
+from mxbrief.analysis.flags import assess_risks, counts_alone, matrix_name, states_of, total_flags
 from mxbrief.analysis.reach import due_day
 from mxbrief.analysis.scenario_names import (
     NamedScenario,
@@ -22,7 +22,7 @@ from mxbrief.analysis.timing import is_over
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.manifest import Manifest, Scenario
 from mxbrief.model.scales import Agreement, Alignment, FlagState
-from mxbrief.results.risks import Flag, ScenarioName
+from mxbrief.results.risks import RiskState, ScenarioName
 from mxbrief.results.scenarios import (
     Expected,
     IssueAlignment,
@@ -105,7 +105,7 @@ def describe_scenario(standings: Standings, winners: Winners) -> ScenarioBrief:
 
 def _summary(standings: Standings, name: ScenarioName, winners: Winners) -> ScenarioSummary:
     """Return one scenario among others."""
-    flags = raise_flags(standings, winners, assess_risks(standings, name.last_day or ""))
+    flags = states_of(standings, winners, assess_risks(standings, name.last_day or ""))
     questions = list(_questions(standings, winners))
     return ScenarioSummary(
         scenario=name,
@@ -119,7 +119,7 @@ def _summary(standings: Standings, name: ScenarioName, winners: Winners) -> Scen
     )
 
 
-def _count_needed(standings: Standings, flags: Iterable[Flag], day: str) -> int:
+def _count_needed(standings: Standings, flags: Iterable[RiskState], day: str) -> int:
     """Return how many recommendations are open on a day, are not over, and answer a raised flag that is not over either."""
     live = {flag.risk.id for flag in flags if flag.state is FlagState.RAISED and flag.risk.group.is_live}
     every = (entry.recommendation for entry in standings.loaded.recommendations)

@@ -9,6 +9,7 @@ from typing import Self
 _SHAPE = re.compile(r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 _MONTHS = 12
 _YEAR = 4
+_DAY = 10
 _LONG_MONTHS = {1, 3, 5, 7, 8, 10, 12}
 _FEBRUARY = 2
 
@@ -37,11 +38,13 @@ class PartialDate(str):
     @property
     def first_day(self) -> str:
         """The first day the date can mean, ``YYYY-MM-DD``."""
-        return f"{self}-01-01"[:10] if len(self) == _YEAR else f"{self}-01"[:10]
+        return f"{self}-01-01"[:_DAY] if len(self) == _YEAR else f"{self}-01"[:_DAY]
 
     @property
     def last_day(self) -> str:
         """The last day the date can mean, ``YYYY-MM-DD``: what counts when dates are compared."""
+        if len(self) == _DAY:  # as most dates; the rest takes ten times as long
+            return str(self)
         year, _, rest = self.partition("-")
         month, _, day = rest.partition("-")
         month = month or f"{_MONTHS}"
@@ -73,12 +76,16 @@ class EvidenceDate(PartialDate):
     @property
     def first_day(self) -> str:
         """The first day the date can mean, ``YYYY-MM-DD``."""
+        if len(self) == _DAY:
+            return str(self)
         start, slash, _ = self.partition("/")
         return PartialDate(start).first_day if slash else super().first_day
 
     @property
     def last_day(self) -> str:
         """The last day the date can mean, ``YYYY-MM-DD``: what counts when dates are compared."""
+        if len(self) == _DAY:
+            return str(self)
         _, slash, end = self.partition("/")
         return PartialDate(end).last_day if slash else super().last_day
 

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from mxbrief.model.positions import Citation
 from mxbrief.problems import Place
+
+_LEAVES = (str, int, float, Place)
+"""What never holds a citation."""
 
 Cited = list[tuple[Citation, Place]]
 """Citations, each with the place of the entry that cites."""
@@ -20,16 +25,17 @@ def citations_of(result: msgspec.Struct, place: Place) -> Cited:
 
 def _collect(value: object, place: Place, found: Cited) -> None:
     """Add the citations in a value of any type to those found."""
-    if isinstance(value, tuple):
-        for item in value:
-            if not isinstance(item, str):  # most values are texts, and a look costs less than a call
-                _collect(item, place, found)
-    elif isinstance(value, Citation):
+    if isinstance(value, Citation):
         found.append((value, place))
+    elif isinstance(value, tuple):
+        _collect_all(value, place, found)
     elif isinstance(value, msgspec.Struct):
         own = getattr(value, "place", None)
-        here = own if isinstance(own, Place) else place
-        for name in value.__struct_fields__:
-            part = getattr(value, name)
-            if part is not None and not isinstance(part, str):
-                _collect(part, here, found)
+        _collect_all([getattr(value, name) for name in value.__struct_fields__], own if isinstance(own, Place) else place, found)
+
+
+def _collect_all(parts: Iterable[object], place: Place, found: Cited) -> None:
+    """Add the citations in all parts of a value. Most are texts or empty, and a look costs less than a call."""
+    for part in parts:
+        if part and not isinstance(part, _LEAVES):
+            _collect(part, place, found)

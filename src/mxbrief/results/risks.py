@@ -105,8 +105,15 @@ class Move(msgspec.Struct, frozen=True):
     steps: int
 
 
-class Flag(msgspec.Struct, frozen=True, kw_only=True):
-    """A risk under one scenario.
+class RiskState(msgspec.Struct, frozen=True, kw_only=True):
+    """A risk under one scenario, and no more than whether it is raised there."""
+
+    risk: AssessedRisk
+    state: FlagState
+
+
+class Flag(RiskState, frozen=True, kw_only=True):
+    """A risk under one scenario, with what decides it.
 
     ``because`` are the tests that decide the condition; those of a possible flag are the blanks it hangs on. ``confidence`` says how
     well sources support these stances, and nothing about how likely the risk is. ``carrier`` says who raises a raised flag, ``alone`` are
@@ -114,8 +121,6 @@ class Flag(msgspec.Struct, frozen=True, kw_only=True):
     are these steps: 0 exactly if it is not raised, None if no change of stance clears it.
     """
 
-    risk: AssessedRisk
-    state: FlagState
     condition: Evaluation
     because: tuple[Evaluation, ...]
     confidence: Confidence | None
