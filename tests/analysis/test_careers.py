@@ -128,3 +128,13 @@ def test_without_a_career_everybody_stood_in_the_latest_election() -> None:
     assert last_possible_day("sato", (), office, "mayor", "2023-05-06") == ""
     assert last_possible_day("pike", (), office, "mayor", TODAY) == ""
     assert last_possible_day("pike", (), mayor(), "mayor", TODAY) == ""
+
+
+@pytest.mark.parametrize(
+    ("date", "expected"),
+    [("2019-06-14", ["elect"]), ("2019-06-15", ["office"]), ("2019-06-16", ["office"]), ("2019-05-05/2019-06-15", ["elect"])],
+)
+def test_whoever_holds_the_office_is_no_longer_elect(date: str, expected: list[str]) -> None:
+    career = (phase("elect", "2019-05-05", "2019-06-15"), phase("office", "2019-06-15"))
+    assert capacities(EvidenceDate(date), career, "mayor") == tuple(map(Capacity, expected))
+    assert capacities(EvidenceDate(date), career, "harbor-master")[0] is (Capacity.ELECT if date < "2019-06-16" else Capacity.OTHER_OFFICE)

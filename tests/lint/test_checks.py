@@ -171,11 +171,45 @@ def test_an_escape_in_a_key_is_found(corpus: Path, change: Change) -> None:
         ({"a": "short_name: Pike\n", "b": 'short_name: "Pi\\x6be"\n', "c": "short_name: Sato\n"}, ["a", "b", "c"]),
         ({"a": "short_name: Pike\n", "b": "{name: x, short_name: Pike}\n"}, ["a", "b"]),
         ({"a": "short_name: Pike\n", "b": ""}, ["a", "b"]),
+        ({"a": "name: Ada Pike\n", "b": "short_name: Sato\naliases: [Ken, ada pike ]  # two\n", "c": "short_name: Lund\n"}, ["a", "b"]),
+        ({"a": "short_name: Pike\n", "b": "short_name: Sato\naliases:\n  - Pike\n  - Ken\n"}, ["a", "b"]),
+        ({"a": "short_name: Pike\n", "b": "short_name: Sato\naliases:\n- A\n", "c": "aliases: [Ken]\nshort_name: Lund\n"}, ["a", "b"]),
+        ({"a": "short_name: Pike\n", "b": "short_name: Sato\naliases: ['Ken']\n", "c": "short_name: Lund\n"}, ["a", "b", "c"]),
         ({}, []),
     ],
 )
 def test_profiles_that_may_share_a_name_are_found_in_their_text(texts: dict[str, str], paths: list[str]) -> None:
-    assert profiles_with_one_name(texts.items()) == paths
+    found = profiles_with_one_name((f"candidates/mayor/{id_}/profile.yaml", text) for id_, text in texts.items())
+    assert found == [f"candidates/mayor/{id_}/profile.yaml" for id_ in paths]
+
+
+@pytest.mark.parametrize(
+    ("aliases", "others"),
+    [
+        ("[Ada, A. P.]", "[Kenny]"),
+        ("[Pike, Ada Pike]", "[Sato]"),  # one's own names
+        ("[Sato]", ""),
+        ("[Ada, ken  sato]", ""),
+        ("[LUND]", ""),
+        ("[Kenny]", "[KENNY]"),
+    ],
+)
+def test_an_alias_is_the_name_of_one_candidate(aliases: str, others: str, corpus: Path) -> None:
+    folder = corpus / "candidates" / "mayor"
+    for person, short, full, own in (("pike", "Pike", "Ada Pike", aliases), ("sato", "Sato", "Ken Sato", others)):
+        text = f"name: {full}\nshort_name: {short}\n" + (f"aliases: {own}\n" if own else "")
+        (folder / person / "profile.yaml").write_text(text)
+    told = [problem for problem in found(corpus) if problem.code == "shared-name"]
+    expected = {
+        "[Sato]": [("pike", "'Sato'", "mayor/sato")],
+        "[Ada, ken  sato]": [("pike", "'ken sato'", "mayor/sato")],
+        "[LUND]": [("pike", "'LUND'", "harbor-master/lund")],
+        "[Kenny]": [("sato", "'KENNY'", "mayor/pike")],
+    }.get(aliases, [])
+    assert [each.place.path.split("/")[2] for each in told] == [person for person, _, _ in expected]
+    for each, (_, alias, other) in zip(told, expected, strict=True):
+        assert each.message == f"the alias {alias} is also a name of the candidate in candidates/{other}/profile.yaml"
+        assert each.place.line == 3
 
 
 def test_a_shared_name_is_reported_in_the_profile_that_is_checked(corpus: Path, mxbrief: Runner) -> None:

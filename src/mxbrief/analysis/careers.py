@@ -14,8 +14,8 @@ _FOREVER = "9999-12-31"
 def capacities(date: PartialDate | None, career: Iterable[Phase], office: str) -> tuple[Capacity, ...]:
     """Return what a person was when evidence of a date came about, with regard to an office; nothing without a date or a career.
 
-    Stages that cover every day that the date can mean count; if none does, those that cover its last day, from which evidence counts.
-    Several hold at once where they overlap, as for an incumbent who runs.
+    Phases that cover every day that the date can mean count; if none does, those that cover its last day, from which evidence counts.
+    Several hold at once where they overlap, as for an incumbent who runs. Whoever holds an office is no longer elect.
     """
     phases = tuple(career)
     if date is None or not phases:
@@ -26,7 +26,8 @@ def capacities(date: PartialDate | None, career: Iterable[Phase], office: str) -
     ]
     if held:
         found = {_capacity(phase, office) for phase in held}
-        return tuple(each for each in Capacity if each in found)
+        passed = {Capacity.ELECT} if Capacity.OFFICE in found else set()
+        return tuple(each for each in Capacity if each in found - passed)
     was_in_it = any(phase.office == office and phase.from_.first_day <= last for phase in phases)
     return (Capacity.AFTER if was_in_it else Capacity.BEFORE,)
 

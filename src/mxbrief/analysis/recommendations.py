@@ -109,7 +109,7 @@ def _left_out(shown: RecommendationFilter, every: Sequence[AssessedRecommendatio
     """Return what the filters did, where they left nothing."""
     from mxbrief.analysis.filters import effects
 
-    return effects(
+    found = effects(
         shown,
         every,
         {
@@ -121,6 +121,8 @@ def _left_out(shown: RecommendationFilter, every: Sequence[AssessedRecommendatio
             "by": lambda each: [each.due_day] if each.due_day else [],
         },
     )
+    # Whoever asks for what is due by a day wants to know the first day that has anything.
+    return tuple(msgspec.structs.replace(each, values=tuple(sorted(each.values))) if each.filter == "by" else each for each in found)
 
 
 def _unaddressed(risk: AssessedRisk, flags: FlagsByScenario) -> UnaddressedRisk:

@@ -17,7 +17,7 @@ from mxbrief.corpus.root_causes import folded
 from mxbrief.lint.checks.files import check_files
 from mxbrief.lint.checks.index import DEFINING, build_index
 from mxbrief.lint.checks.labels import Labels, kinds_meant, labels_of
-from mxbrief.lint.checks.names import check_short_names, profiles_with_one_name
+from mxbrief.lint.checks.names import check_shared_names, profiles_with_one_name
 from mxbrief.lint.checks.references import find_uncited, unchecked_citations
 from mxbrief.lint.checks.registry import check_file, check_together, cited_ids
 from mxbrief.lint.parallel import Task, check_in_batches
@@ -57,7 +57,7 @@ def lint_corpus(
     problems += check_together(defining, index)
     cited = cited_ids(defining)
     chosen = {path for path, _ in files if _is_under(path, under)}
-    problems += _short_names(reader, [path for path, kind in files if kind is FileKind.PROFILE], chosen)
+    problems += _shared_names(reader, [path for path, kind in files if kind is FileKind.PROFILE], chosen)
     for file in defining:
         if file.path in chosen:
             problems += check_file(file, index)
@@ -94,12 +94,12 @@ def _files(root: Path, instead: Mapping[str, bytes]) -> tuple[list[tuple[str, Fi
     return sorted(files.items(), key=lambda file: file[0].removesuffix(paths.SUFFIX)), problems
 
 
-def _short_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Iterator[Problem]:
-    """Yield what is wrong with the short names of candidates, if any of their profiles is to be checked."""
+def _shared_names(reader: Reader, profiles: list[str], chosen: set[str]) -> Iterator[Problem]:
+    """Yield the names that candidates share, if any of their profiles is to be checked."""
     if chosen.isdisjoint(profiles):
         return
     texts = ((path, reader.text(path) or "") for path in profiles)
-    yield from check_short_names(map(reader.parse, profiles_with_one_name(texts)), chosen.__contains__)
+    yield from check_shared_names(map(reader.parse, profiles_with_one_name(texts)), chosen.__contains__)
 
 
 def _with_labels(problems: list[Problem], reader: Reader, defining: list[ParsedFile]) -> Iterator[Problem]:

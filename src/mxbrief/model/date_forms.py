@@ -39,7 +39,8 @@ def how_to_write(text: str, *, is_evidence: bool = False) -> str:
     if plain != spelled and is_date(plain):
         return f"write {plain}"
     if is_evidence and (spanned := _span(plain)):
-        return f"write {spanned[0]}/{spanned[1]}"
+        start, end = sorted(spanned)
+        return f"write {start}/{end}"
     return next((hint for form in _FORMS for hint in form(plain)), ANY_DATE)
 
 

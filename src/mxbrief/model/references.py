@@ -119,9 +119,11 @@ def in_scenario(scenario: Scenario, candidates: Mapping[str, str], offices: Coll
     yield from in_list("office", scenario.open, offices, ("open",))
     filled = [candidates[person] for person in scenario.people if person in candidates]
     known = len(filled) == len(scenario.people) and all(office in offices for office in scenario.open)
-    if known and sorted([*filled, *scenario.open]) != sorted(offices):
+    if not scenario.people:
+        yield Dangling("incomplete-scenario", "the scenario names no candidate", "it needs one for at least one office", ("people",))
+    elif known and sorted([*filled, *scenario.open]) != sorted(offices):
         left_open = f", and leaves {', '.join(scenario.open)} open" if scenario.open else ""
-        message = f"the scenario names candidates for {', '.join(filled) or 'no office'}{left_open}"
+        message = f"the scenario names candidates for {', '.join(filled)}{left_open}"
         hint = f"it needs one candidate for each of {', '.join(sorted(offices))}, or the office under 'open'"
         yield Dangling("incomplete-scenario", message, hint, ("people",))
 
@@ -136,13 +138,30 @@ def in_career(profile: Profile, offices: Collection[str]) -> Iterator[Dangling]:
 
 def in_due(due: str, events: Collection[str]) -> Iterator[Dangling]:
     """Yield a due date that is neither a date nor the id of an event."""
+    if not due or due in events:
+        return
     try:
         PartialDate(due)
     except ValueError:
-        if due and due not in events:
-            near = suggestion(due, list(events))
-            hint = near if near.startswith("did you mean") else "write a date such as 2026-07-01, or the id of an event in events.yaml"
-            yield Dangling("unknown-event", f"'{due}' is neither a date nor an event", hint, ("due",))
+        from mxbrief.model.date_forms import how_to_type
+
+        near = suggestion(due, list(events))
+        hint = near if near.startswith("did you mean") else how_to_type(due)
+        other = "write a date such as 2026-07-01, or the id of an event in events.yaml"
+        yield Dangling("unknown-event", f"'{due}' is neither a date nor an event", hint or other, ("due",))
+
+
+def related_name(name: str) -> tuple[str, str]:
+    """Return issue id and id of what an issue calls related; the issue is "" if there is no slash."""
+    home, _, id_ = name.rpartition("/")
+    return home, id_
+
+
+def unknown_related(name: str, homes: Collection[str], number: int) -> Dangling:
+    """Return the report of what an issue calls related and is nowhere; ``homes`` are the issues that have something with its id."""
+    known = [f"write '{home}/{related_name(name)[1]}'" for home in sorted(homes)]
+    hint = known[0] if known else "write the issue, a slash, and the id of one of its questions or risks"
+    return Dangling("unknown-related", f"there is no question or risk '{name}'", hint, ("related", number))
 
 
 def _not_asked(does: str, question: str, office: str) -> Dangling:

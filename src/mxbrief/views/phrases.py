@@ -946,7 +946,12 @@ def unaddressed(title: str, severity: FlagSeverity | None, group: RiskGroup, rai
 
 # --- explain --------------------------------------------------------------------------------------------------------------------
 
-FORMS = {Form.ALL: "all of these", Form.ANY: "any of these", Form.NOT: "not this"}
+FORMS = {
+    Form.ALL: "all of these",
+    Form.ANY: "any of these",
+    Form.NOT: "not this",
+    Form.ALWAYS: "always; it hangs on no one's stance",
+}
 UNDER_EACH_SCENARIO = "Under each scenario"
 ADDRESSED_BY = "Recommendations that address it"
 NOT_ADDRESSED = "No recommendation addresses this risk."

@@ -38,7 +38,10 @@ class Kind(StrEnum):
 
 
 class Thing(NamedTuple):
-    """Something that has a name: its kind, its id, the issue or office that it belongs to, and what it is called besides its id."""
+    """Something that has a name: its kind, its id, the issue or office that it belongs to, and what it is called besides its id.
+
+    The last of ``names`` says the most.
+    """
 
     kind: Kind
     id: str
@@ -146,7 +149,7 @@ def _candidates(reader: Reader, is_wanted: Callable[[str], bool]) -> Iterator[Th
     """Yield the candidates, with the names in those profiles that are wanted, by path."""
     for candidate, office in reader.names.candidate_offices().items():
         path = paths.profile_path(office, candidate)
-        yield Thing(Kind.CANDIDATE, candidate, office, _titles(reader, path, "short_name", "name", "aliases") if is_wanted(path) else ())
+        yield Thing(Kind.CANDIDATE, candidate, office, _titles(reader, path, "aliases", "short_name", "name") if is_wanted(path) else ())
 
 
 def _entries(reader: Reader, kind: Kind, path: str, key: str, home: str) -> Iterator[Thing]:

@@ -191,7 +191,10 @@ def _check_due(reader: Reader, register: Loaded, events: tuple[Event, ...]) -> I
     known = {event.id for event in events}
     for entry in register.recommendations if paths.EVENTS not in reader.broken else ():
         for found in references.in_due(entry.recommendation.due, known):
-            yield _at(entry.place, found)
+            from mxbrief.model.register import Recommendation
+
+            items = (item for item, own in reader.entries(entry.place.path).of(Recommendation) if own is entry.recommendation)
+            yield from (_at(item.place(*found.route), found) for item in items)
 
 
 def _sources(reader: Reader) -> dict[str, Source]:

@@ -5,7 +5,7 @@ Walks nodes and Structs side by side. Loaded only when a file has failed to conv
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final, TypeVar, cast
 
 import yaml
@@ -30,10 +30,11 @@ from mxbrief.corpus.read.shapes import (
     kind_of,
     looks_like,
     short_key,
+    words_of,
 )
 from mxbrief.corpus.read.yaml_nodes import Plain, to_plain
 from mxbrief.model.parsed import Located, place_of, width_of
-from mxbrief.model.positions import Text
+from mxbrief.model.positions import SLUG, Text
 from mxbrief.model.register import UNREADABLE, Condition
 from mxbrief.model.scales import Stance
 from mxbrief.problems import Problem
@@ -108,25 +109,34 @@ class _Walk:
 
     def valid(self, node: yaml.Node, info: inspect.Type, siblings: Mapping[str, inspect.Type]) -> Plain:
         """Return the valid part of a node as plain data, or INVALID. ``siblings`` are the types of the fields beside it."""
-        info = fitting(info, node)
+        words, info = words_of(info), fitting(info, node)
         match info:
             case inspect.LiteralType():
                 return str(node.value)
             case inspect.StructType() if info.cls is Condition:
-                return self.condition(node, info)
+                return self.condition(node, info, words)
             case inspect.StructType():
                 return self.mapping(node, info)
             case inspect.VarTupleType():
                 return self.sequence(node, info)
         return self.scalar(node, info, siblings)
 
-    def condition(self, node: yaml.Node, info: inspect.StructType) -> Plain:
-        """Return a condition; one with a problem of its own is unreadable, because without a part it would mean something else."""
+    def condition(self, node: yaml.Node, info: inspect.StructType, words: Sequence[str]) -> Plain:
+        """Return a condition; one with a problem of its own is unreadable, because without a part it would mean something else.
+
+        ``words`` are those that may stand in its place.
+        """
         known = len(self.problems) - self._settled
-        plain = self.mapping(node, info)
+        plain = self.not_a_word(node, info, words) if words and isinstance(node, yaml.ScalarNode) else self.mapping(node, info)
         own = len(self.problems) - self._settled - known
         self._settled += own
         return {"office": UNREADABLE, "question": UNREADABLE, "stance": [Stance.MIXED.value]} if own else plain
+
+    def not_a_word(self, node: yaml.Node, info: inspect.StructType, words: Sequence[str]) -> Plain:
+        """Report a text that is none of the words that may stand in place of a mapping."""
+        near = [word for word in words if word == str(node.value).strip().casefold()]
+        hint = f"write {near[0]}" if near else f"the keys are {', '.join(fields_of(info))}; or write {' or '.join(words)}"
+        return self.report(node, "wrong-type", f"expected keys and values, found {kind_of(node)}", hint)
 
     def sequence(self, node: yaml.Node, info: inspect.VarTupleType) -> Plain:
         """Return the valid items of a list. What stands where a list of it belongs is reported, and kept as its only item."""
@@ -149,7 +159,8 @@ class _Walk:
                 is_text and (hint_for_name(node.value, item_type) or hint_for_entry(node.value, item_type))
             ) or "start each item with '- '"
             return self.report(node, "wrong-type", f"expected a list, found {kind_of(node)}", hint)
-        texts = (ids_of(node.value) or [node.value]) if is_text else []
+        has_slash = isinstance(item_type, inspect.StrType) and item_type.pattern != SLUG and "/" in str(node.value)
+        texts = (([] if has_slash else ids_of(node.value)) or [node.value]) if is_text else []
         lines = " and ".join(f"'- {as_item(text, item_type)}'" for text in texts)
         if not texts:
             hint = "write '- ' before its first key"

@@ -40,6 +40,14 @@ def fitting(info: inspect.Type, node: yaml.Node) -> inspect.Type:
     return next((each for each in several if isinstance(each, inspect.StructType)), several[0])
 
 
+def words_of(info: inspect.Type) -> tuple[str, ...]:
+    """Return the words that may stand for a value of a type that is something else."""
+    while isinstance(info, inspect.Metadata):
+        info = info.type
+    several = [bare(each) for each in info.types] if isinstance(info, inspect.UnionType) else []
+    return tuple(str(word) for each in several if isinstance(each, inspect.LiteralType) for word in each.values)
+
+
 def short_key(info: inspect.StructType) -> str:
     """Return the only key that a mapping needs, or "" if it needs several or none."""
     required = [field.encode_name for field in info.fields if field.required]

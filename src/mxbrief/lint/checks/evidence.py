@@ -8,6 +8,7 @@ from mxbrief.corpus import paths
 from mxbrief.lint.checks.found import problem
 from mxbrief.lint.checks.index import Index
 from mxbrief.lint.checks.walk import is_damaged, parts
+from mxbrief.model import register
 from mxbrief.model.dates import EvidenceDate, PartialDate, days_back
 from mxbrief.model.histories import on_same_day
 from mxbrief.model.parsed import Located, ParsedFile, Step
@@ -66,6 +67,8 @@ def check_dates(file: ParsedFile, index: Index) -> Iterator[Problem]:
                 | LikelihoodEntry(date=date)
             ):
                 found.append((item, "date", date, at))
+            case register.Step(done=date):
+                found.append((item, "done", date, at))
             case Source(issued=issued, accessed=accessed):
                 found += [(item, "issued", issued, at), (item, "accessed", accessed, at)]
     for item, key, date, at in found:

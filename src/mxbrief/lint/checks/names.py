@@ -11,33 +11,46 @@ from mxbrief.model.parsed import Located, ParsedFile
 from mxbrief.model.positions import Profile, look_of
 from mxbrief.problems import Problem
 
-_SHORT_NAME = re.compile(r"^short_name:[ \t]*([^\"'\\\s#&*!|>][^\"\\\n#]*?)[ \t]*$", re.MULTILINE)
+_PLAIN = r"([^\"'\\\s#&*!|>\[{][^\"\\\n#,\[\]{}]*?)"
+_NAME = re.compile(rf"^(?:short_)?name:[ \t]*{_PLAIN}[ \t]*(?: #.*)?$", re.MULTILINE)
+_ALIASES = re.compile(r"^aliases:[ \t]*(?:\[([^\"'\\#\[\]{}]*)\][ \t]*(?: #.*)?$|\n((?:[ \t]*- [^\"'\\#\n]+\n)+))", re.MULTILINE)
 
 
 def profiles_with_one_name(texts: Iterable[tuple[str, str]]) -> list[str]:
-    """Return the paths of profiles that may have a short name together; ``texts`` are path and text.
+    """Return the paths of profiles that may have a name together; ``texts`` are path and text.
 
     There can be tens of thousands, so they are looked at as text. A profile in an unusual form is always returned.
     """
-    named: dict[str, list[str]] = defaultdict(list)
-    others: list[str] = []
+    named: dict[str, set[str]] = defaultdict(set)
+    others: set[str] = set()
+    every = []
     for path, text in texts:
-        match = _SHORT_NAME.search(text)
-        if match:
-            named[look_of(match[1])].append(path)
+        every.append(path)
+        found = _names_in(text)
+        if found is None:
+            others.add(path)
         else:
-            others.append(path)
+            for name in (*found, _id_of(path)):
+                named[look_of(name)].add(path)
     # One in an unusual form may have the name of any other.
-    return sorted(others + [path for paths in named.values() if len(paths) > 1 or others for path in paths])
+    return sorted(every if others else {path for paths in named.values() if len(paths) > 1 for path in paths})
 
 
-def check_short_names(files: Iterable[ParsedFile], is_chosen: Callable[[str], bool]) -> Iterator[Problem]:
-    """Yield candidates with the short name of another. If all of them are to be checked, the first may keep it."""
+def check_shared_names(files: Iterable[ParsedFile], is_chosen: Callable[[str], bool]) -> Iterator[Problem]:
+    """Yield candidates with the short name of another, or with an alias that is a name of another.
+
+    If all who have a name are to be checked, the first may keep it.
+    """
+    profiles = [(file.whole, profile) for file in files if file.whole and (profile := file.head(Profile))]
+    yield from _check_short_names(profiles, is_chosen)
+    yield from _check_aliases(profiles, is_chosen)
+
+
+def _check_short_names(profiles: Iterable[tuple[Located, Profile]], is_chosen: Callable[[str], bool]) -> Iterator[Problem]:
+    """Yield candidates with the short name of another."""
     found: dict[str, list[tuple[Located, Profile]]] = defaultdict(list)
-    for file in files:
-        profile = file.head(Profile)
-        if file.whole and profile:
-            found[look_of(profile.short_name)].append((file.whole, profile))
+    for item, profile in profiles:
+        found[look_of(profile.short_name)].append((item, profile))
     for holders in found.values():
         chosen = [each for each in holders if is_chosen(each[0].path)] if len(holders) > 1 else []
         for item, profile in chosen[1:] if len(chosen) == len(holders) else chosen:
@@ -47,6 +60,42 @@ def check_short_names(files: Iterable[ParsedFile], is_chosen: Callable[[str], bo
             example = f"such as '{longer}'" if look_of(longer) not in found else "such as with the party or the year of birth"
             hint = f"make it longer, {example}; until then tables show full names"
             yield problem("shared-name", item, message, hint, route=("short_name",))
+
+
+def _check_aliases(profiles: Iterable[tuple[Located, Profile]], is_chosen: Callable[[str], bool]) -> Iterator[Problem]:
+    """Yield the aliases that are a name of another, too; of two equal aliases, the second."""
+    every = list(profiles)
+    own: dict[str, list[str]] = defaultdict(list)
+    given: dict[str, list[str]] = defaultdict(list)
+    for item, profile in every:
+        for name in {look_of(each) for each in (profile.short_name, profile.name, _id_of(item.path))}:
+            own[name].append(item.path)
+        for name in {look_of(alias) for alias in profile.aliases}:
+            given[name].append(item.path)
+    for item, profile in every if given else ():
+        for number, alias in enumerate(profile.aliases if is_chosen(item.path) else ()):
+            look = look_of(alias)
+            earlier = [path for path in given[look] if path < item.path or not is_chosen(path)]
+            other = next((path for path in (*own[look], *earlier) if path != item.path), None)
+            if other:
+                message = f"the alias '{' '.join(alias.split())}' is also a name of the candidate in {other}"
+                yield problem("shared-name", item, message, "delete it, or make it longer", route=("aliases", number))
+
+
+def _names_in(text: str) -> list[str] | None:
+    """Return the names and aliases in the text of a profile, or None if they are not in their usual form."""
+    names = [match[1] for match in _NAME.finditer(text)]
+    aliases = _ALIASES.search(text)
+    if not names or len(names) != text.count("name:") or (not aliases and "aliases" in text):
+        return None
+    if aliases and aliases[1] is not None:
+        return [*names, *(each.strip() for each in aliases[1].split(","))]
+    return [*names, *(line.strip().removeprefix("- ").strip() for line in aliases[2].splitlines())] if aliases else names
+
+
+def _id_of(path: str) -> str:
+    """Return the id of the candidate whose profile has a path."""
+    return path.split("/")[-2]
 
 
 _IDENTIFIERS = {

@@ -162,11 +162,10 @@ def _recommendation(item: Located, own: Recommendation, index: Index) -> Iterato
 def _related(issue: Issue, index: Index) -> Iterator[Dangling]:
     """Yield what an issue calls related, and is no question or risk of another."""
     for number, name in enumerate(issue.related):
-        home, _, id_ = name.partition("/")
-        if index.questions.get(id_) != home and index.risks.get(id_) != home:
-            known = index.questions.get(id_) or index.risks.get(id_)
-            near = f"write '{known}/{id_}'" if known else "write the issue, a slash, and the id of one of its questions or risks"
-            yield Dangling("unknown-question", f"there is no question or risk '{name}'", near, ("related", number))
+        home, id_ = references.related_name(name)
+        homes = {found for found in (index.questions.get(id_), index.risks.get(id_)) if found}
+        if home not in homes:
+            yield references.unknown_related(name, homes, number)
 
 
 def _scenario(item: Located, scenario: Scenario, index: Index, *, is_damaged: bool) -> Iterator[Problem]:

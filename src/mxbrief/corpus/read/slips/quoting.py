@@ -12,6 +12,10 @@ _TYPOGRAPHIC = "\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u201a"
 _LONGEST = 120
 """No longer line is shown as it should be written."""
 _PAIRS = {"[": "]", "{": "}"}
+_LIST = r"\[[^\[\]\"'{}]+\]"
+"""Words in brackets, which may be meant as a list of one."""
+_COMMENT = r" {2,}#.*"
+"""What stands in a column of its own; what follows a single space may belong to the text."""
 _ELISION = "(?i)'(?:[0-9]|(?:t(?:is|was|il|ill)|em|n|round|cause|bout)\\b)"
 """An apostrophe where something was left out: no quotation mark."""
 
@@ -47,9 +51,12 @@ def in_values(lines: Lines) -> Iterator[Slip]:
         reason = None if _is_reference(lines, entry.value) else needs_quotes(entry.value)
         if reason:
             message, offset = reason
-            text = quoted(entry.value)
-            edit = Edit(number, start, len(lines.all[number]), text)
+            value = entry.value if entry.value[offset] == "#" else re.sub(_COMMENT, "", entry.value)
+            text = quoted(value)
+            edit = Edit(number, start, start + len(value), text)
             hint = _shown(entry, text) or _below(entry)
+            if re.fullmatch(_LIST, value):
+                hint = f"leave out the brackets if they are not part of the text; else {hint}"
             yield Slip(_code(entry.value), number, start + offset, message, hint, (edit,), guesses=True)
         item = re.fullmatch(r"([ ]*(?:- +)+)(\S.*)", lines.all[number].rstrip()) if entry.key else None
         if item:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from msgspec import Struct, structs
 
 from mxbrief.corpus.read.slips import flow, indentation, marks, numbers, quoting, signs
-from mxbrief.corpus.read.slips.format_keys import format_keys, root_keys
+from mxbrief.corpus.read.slips.format_keys import format_keys, keys_beside_text, root_keys
 from mxbrief.corpus.read.slips.lines import Edit, Lines, Slip, listed, looks_like_entry
 from mxbrief.problems import Place, Problem
 
@@ -96,6 +96,8 @@ def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) ->
     for number, slip in enumerate(_slips(lines, reading, kind)):
         if number >= tries:
             break
+        if slip.guesses and reading.is_yaml and kind and _is_mapping(lines, slip.line, keys_beside_text(kind)):
+            continue
         repaired = lines.edited(slip.edits)
         found = read(repaired)
         score = _score(found)
@@ -106,6 +108,12 @@ def _best(text: str, reading: Reading, read: Read, kind: type[Struct] | None) ->
             if not found.problems:
                 break
     return best
+
+
+def _is_mapping(lines: Lines, number: int, keys: frozenset[str]) -> bool:
+    """Tell whether an item of a list begins with one of some keys: it is meant as a mapping, and is no text that lacks its quotes."""
+    found = re.match(r" *(?:- +)+\{? *([a-z_]+):(?: |$)", lines.all[number])
+    return found is not None and found[1] in keys
 
 
 def _is_doubtful(slip: Slip, lines: Lines, found: Reading) -> bool:
