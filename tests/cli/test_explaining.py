@@ -34,6 +34,6 @@ def test_whatever_has_an_id_is_explained(kind: Kind) -> None:
         assert report.rows is not None
         text = to_markdown(report.document())
         assert text.startswith("# ")
-        assert text.count("\n") > 4  # noqa: PLR2004 -- more than a title and the stamp
+        assert text.count("\n") > 4
         assert to_csv(report.rows(), tabs=False).count("\n") > 1
         assert report.problems == ()

@@ -106,7 +106,9 @@ def _held_rows(explanation: QuestionExplanation | PositionExplanation, id_: str,
 
 
 def _test_rows(explanation: RiskExplanation) -> Document:
-    """Return one row for every test of the condition of a risk."""
+    """Return one row for every test of the condition of a risk, or the only row of one that hangs on no one's stance."""
+    condition = explanation.flag.condition
+    tests = [(test, test.held) for test in condition.tests() if test.held] or [(condition, StanceCell("", Absence.NOT_ASKED))]
     risk, scenario = explanation.flag.risk, explanation.scenario
     people = {candidate.id: candidate for candidate in scenario.people}
     columns: Columns[tuple[Evaluation, StanceCell]] = {
@@ -117,11 +119,11 @@ def _test_rows(explanation: RiskExplanation) -> Document:
         "candidate_name": lambda row: people[row[0].candidate].name if row[0].candidate in people else None,
         "question": lambda row: row[0].question,
         "question_label": lambda row: explanation.questions.get(row[0].question),
-        "wanted": lambda row: joined(row[0].wanted),
+        "wanted": lambda row: joined(row[0].wanted) or row[0].form,
         "truth": lambda row: row[0].truth,
         **of_part(lambda row: row[1], stance(by_id(explanation.sources))),
     }
-    return records(columns, [(test, test.held) for test in explanation.flag.condition.tests() if test.held])
+    return records(columns, tests)
 
 
 def _assessment_rows(explanation: RecommendationExplanation) -> Document:
