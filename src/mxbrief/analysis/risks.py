@@ -69,9 +69,10 @@ def _left_out(shown: RiskFilter, every: Sequence[AssessedRisk]) -> tuple[FilterE
 
 
 def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
-    """Return the risks shown under the standard scenarios: those raised in some first, then those possible in some, then the others.
+    """Return the risks shown under the standard scenarios, group by group.
 
-    Among equals, the most severe come first, then those whose horizon ends first.
+    Inside a group, those raised in some come first, then those possible in some, then the others; of equals the most severe, then those
+    whose horizon ends first.
     """
     scenarios = named_scenarios(standings)
     every = assess_risks(standings)
@@ -86,7 +87,7 @@ def compare_scenarios(standings: Standings, shown: RiskFilter) -> RiskMatrix:
         capacities=standings.capacities,
         matrix=matrix_name(standings),
         scenarios=tuple(name for name, _ in scenarios),
-        rows=tuple(sorted(rows, key=_how_certain)),
+        rows=tuple(sorted(rows, key=_by_certainty)),
         totals=tuple(total_flags(name.id, states[name.id]) for name, _ in scenarios),
         alone=counts_alone(standings, [winners for _, winners in scenarios], risks),
         questions=tested_labels(standings, risks),
@@ -140,10 +141,11 @@ def _on_last_day(standings: Standings, name: ScenarioName, risks: list[AssessedR
     return [by_id[risk.id] for risk in risks]
 
 
-def _how_certain(row: RiskRow) -> int:
-    """Return what rows are sorted by: raised somewhere, possible somewhere, neither."""
+def _by_certainty(row: RiskRow) -> tuple[int, int]:
+    """Return what rows are sorted by, besides severity and horizon: the group, then raised somewhere, possible somewhere, neither."""
     states = {cell.state for cell in row.cells}
-    return 0 if FlagState.RAISED in states else 1 if FlagState.POSSIBLE in states else 2
+    certainty = 0 if FlagState.RAISED in states else 1 if FlagState.POSSIBLE in states else 2
+    return list(RiskGroup).index(row.risk.group), certainty
 
 
 def _by_group(flag: Flag) -> tuple[int, bool]:

@@ -445,6 +445,7 @@ LISTS = {
 # --- risks ----------------------------------------------------------------------------------------------------------------------
 
 RISK = "Risk"
+GROUP = "Group"
 FLAG = "Flag"
 SEVERITY = "Severity"
 CONFIDENCE = "Confidence"
@@ -830,7 +831,7 @@ def reach_and_obstacles(reach: int, scenarios: int, obstacles: Sequence[str], po
 
 def lapsed_on(due: str, status: RecommendationStatus) -> str:
     """Return that the time for something is over."""
-    return f"was due {due}, and is {STATUSES[status]}"
+    return f"was due {due}; {STATUSES[status]}"
 
 
 def rest_of(totals: TimingTotals, shown: int) -> str:

@@ -163,7 +163,7 @@ def _line(each: AssessedRecommendation) -> str:
         case Timing.DONE:
             return phrases.STATUSES[each.status]
         case Timing.LAPSED:
-            return ", ".join(filter(None, (phrases.lapsed_on(due, each.status), each.lead)))
+            return "; ".join(filter(None, (phrases.lapsed_on(due, each.status), each.lead)))
         case Timing.LATER:
             return "; ".join(filter(None, (phrases.why_later(len(each.addresses)), each.lead, f"due {due}" if due else "")))
         case Timing.NOW:

@@ -1,13 +1,13 @@
-"""Risk flags over all scenarios: the table of risks and scenarios, or one line a risk."""
+"""Risk flags over all scenarios: a table of risks and scenarios for each group, or one line a risk."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
 from mxbrief.document import Across, Block, Cell, Column, Document, Heading, Item, Items, Span, Table, Tone
-from mxbrief.model.scales import Detail, FlagState
+from mxbrief.model.scales import Detail, FlagState, RiskGroup
 from mxbrief.results.risks import Blank, RiskMatrix, RiskRow
 from mxbrief.views import phrases
 from mxbrief.views.flags import (
@@ -33,10 +33,11 @@ def matrix_document(matrix: RiskMatrix, detail: Detail = Detail.FULL) -> Documen
 
 
 def matrix_table(matrix: RiskMatrix) -> Document:
-    """Return the table risk x scenario alone."""
+    """Return the table risk x scenario alone, with the group of each risk."""
     if matrix.left_out:
-        return table_alone(phrases.RISK_FLAGS, _matrix(matrix), no_risks_left(matrix))
-    return table_alone(phrases.RISK_FLAGS, _matrix(matrix), (*_matrix_basis(matrix), winners_mark(matrix.scenarios), phrases.FLAG_MEANING))
+        return table_alone(phrases.RISK_FLAGS, _table(matrix, matrix.rows), no_risks_left(matrix))
+    basis = (*_matrix_basis(matrix), winners_mark(matrix.scenarios), phrases.FLAG_MEANING)
+    return table_alone(phrases.RISK_FLAGS, _table(matrix, matrix.rows, has_group=True), basis)
 
 
 def _matrix_basis(matrix: RiskMatrix) -> tuple[str, ...]:
@@ -53,8 +54,10 @@ def _matrix_basis(matrix: RiskMatrix) -> tuple[str, ...]:
 
 
 def _matrix_sections(matrix: RiskMatrix) -> Iterator[Block]:
-    """Yield the table, the totals, and the blanks that possible flags hang on."""
-    yield _matrix(matrix)
+    """Yield a table for each group, the totals, and the blanks that possible flags hang on."""
+    for group, rows in _groups(matrix):
+        yield Heading(2, phrases.group_heading(group))
+        yield _table(matrix, rows)
     yield Heading(2, phrases.TOTALS)
     yield totals_table(matrix.scenarios, matrix.totals)
     possible = [row for row in matrix.rows if any(cell.state is FlagState.POSSIBLE for cell in row.cells)]
@@ -66,26 +69,43 @@ def _matrix_sections(matrix: RiskMatrix) -> Iterator[Block]:
 
 
 def _matrix_lines(matrix: RiskMatrix) -> Iterator[Block]:
-    """Yield one line a risk: where it is raised or possible."""
+    """Yield the groups with one line a risk: where it is raised or possible."""
     titles = {scenario.id: scenario.title for scenario in matrix.scenarios}
-    items = []
-    for row in matrix.rows:
-        raised = [titles[cell.scenario] for cell in row.cells if cell.state is FlagState.RAISED]
-        possible = [titles[cell.scenario] for cell in row.cells if cell.state is FlagState.POSSIBLE]
-        where = phrases.flag_states(raised, possible, list(titles))
-        items.append(Item((severity_head(row.risk), Span(f": {row.risk.title}"), Span(f" ({where})", Tone.QUIET)), anchor=row.risk.id))
-    yield Items(tuple(items))
+    yield Items(
+        tuple(
+            Item((Span(phrases.group_heading(group), bold=True),), tuple(_line(row, titles) for row in rows))
+            for group, rows in _groups(matrix)
+        )
+    )
     yield quiet(phrases.evenly(matrix.alone))
 
 
-def _matrix(matrix: RiskMatrix) -> Table:
+def _line(row: RiskRow, titles: dict[str, str]) -> Item:
+    """Return one line about a risk; ``titles`` are those of the scenarios by id."""
+    raised = [titles[cell.scenario] for cell in row.cells if cell.state is FlagState.RAISED]
+    possible = [titles[cell.scenario] for cell in row.cells if cell.state is FlagState.POSSIBLE]
+    where = phrases.flag_states(raised, possible, list(titles))
+    return Item((severity_head(row.risk), Span(f": {row.risk.title}"), Span(f" ({where})", Tone.QUIET)), anchor=row.risk.id)
+
+
+def _groups(matrix: RiskMatrix) -> Iterator[tuple[RiskGroup, list[RiskRow]]]:
+    """Yield the groups that have any risk, with their rows."""
+    for group in RiskGroup:
+        rows = [row for row in matrix.rows if row.risk.group is group]
+        if rows:
+            yield group, rows
+
+
+def _table(matrix: RiskMatrix, rows: Sequence[RiskRow], *, has_group: bool = False) -> Table:
     """Return the table risk x scenario. No likelihood: it would mislead without its condition and date."""
-    headings = (phrases.RISK, phrases.SEVERITY, *map(scenario_heading, matrix.scenarios))
-    lines = tuple(
-        (Cell(row.risk.title, anchor=row.risk.id), _severity(row), *(state_cell(cell.state) for cell in row.cells)) for row in matrix.rows
-    )
-    legend = state_legend(cell.state for row in matrix.rows for cell in row.cells)
-    return Table(tuple(map(Column, headings)), lines, legend, across=Across(phrases.SCENARIO, stub=2))
+    heads = (phrases.RISK, *([phrases.GROUP] if has_group else []), phrases.SEVERITY)
+    lines = []
+    for row in rows:
+        group = [Cell(phrases.GROUP_HEADS[row.risk.group].lower())] if has_group else []
+        lines.append((Cell(row.risk.title, anchor=row.risk.id), *group, _severity(row), *(state_cell(cell.state) for cell in row.cells)))
+    legend = state_legend(cell.state for row in rows for cell in row.cells)
+    columns = (*heads, *map(scenario_heading, matrix.scenarios))
+    return Table(tuple(map(Column, columns)), tuple(lines), legend, across=Across(phrases.SCENARIO, stub=len(heads)))
 
 
 def _severity(row: RiskRow) -> Cell:
