@@ -3,9 +3,9 @@
 # No postponed annotations here: msgspec would have to evaluate each of them at every start.
 
 from collections.abc import Iterator
-from typing import Annotated, Literal
+from typing import Literal
 
-from msgspec import Meta, field
+from msgspec import field
 
 from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.positions import Citations, Note, OptionalText, Part, Slug, Text
@@ -28,14 +28,22 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
     The scale runs from least to most: strongly_opposes, opposes, mixed, supports, strongly_supports.
     """
 
-    all_: Annotated[tuple["Condition", ...], Meta(description="True if all of these are true.")] = field(default=(), name="all")
-    any_: Annotated[tuple["Condition", ...], Meta(description="True if any of these is true.")] = field(default=(), name="any")
-    not_: Annotated["Condition | None", Meta(description="True if this is false.")] = field(default=None, name="not")
-    office: Annotated[Slug | None, Meta(description="Id of the office. The test is about the scenario's candidate for it.")] = None
-    question: Annotated[Slug | None, Meta(description="Id of the question.")] = None
-    stance: Annotated[tuple[Stance, ...], Meta(description="True if the stance is one of these. Blanks are not allowed.")] = ()
-    at_least: Annotated[Stance | None, Meta(description="True if the stance is this one or further toward support.")] = None
-    at_most: Annotated[Stance | None, Meta(description="True if the stance is this one or further toward opposition.")] = None
+    all_: tuple["Condition", ...] = field(default=(), name="all")
+    """True if all of these are true."""
+    any_: tuple["Condition", ...] = field(default=(), name="any")
+    """True if any of these is true."""
+    not_: "Condition | None" = field(default=None, name="not")
+    """True if this is false."""
+    office: Slug | None = None
+    """Id of the office. The test is about the scenario's candidate for it."""
+    question: Slug | None = None
+    """Id of the question."""
+    stance: tuple[Stance, ...] = ()
+    """True if the stance is one of these. Blanks are not allowed."""
+    at_least: Stance | None = None
+    """True if the stance is this one or further toward support."""
+    at_most: Stance | None = None
+    """True if the stance is this one or further toward opposition."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for a condition that has none of the forms or more than one, and for a test for a blank."""
@@ -58,26 +66,35 @@ class Condition(Part, frozen=True, kw_only=True, omit_defaults=True):
 class LikelihoodEntry(Part, frozen=True, kw_only=True):
     """One assessment of how likely a risk is, assuming that its condition is met. The newest counts."""
 
-    date: Annotated[PartialDate, Meta(description="The last day considered for evidence.")]
-    level: Annotated[Likelihood, Meta(description="A term of ICD 203.")]
-    basis: Annotated[Text, Meta(description="Why it is that likely.")]
-    hindsight: Annotated[bool, Meta(description="Whether it was entered later than its date, by people who knew more.")] = False
+    date: PartialDate
+    """The last day considered for evidence."""
+    level: Likelihood
+    """A term of ICD 203."""
+    basis: Text
+    """Why it is that likely."""
+    hindsight: bool = False
+    """Whether it was entered later than its date, by people who knew more."""
 
 
 class Outcome(Part, frozen=True, kw_only=True):
     """What had become of a risk by a day. The newest counts."""
 
-    date: Annotated[PartialDate, Meta(description="The last day considered.")]
-    status: Annotated[OutcomeStatus, Meta(description="The outcome by then.")]
-    note: Annotated[Text, Meta(description="What happened.")]
+    date: PartialDate
+    """The last day considered."""
+    status: OutcomeStatus
+    """The outcome by then."""
+    note: Text
+    """What happened."""
     sources: Citations = ()
 
 
 class Horizon(Part, frozen=True, kw_only=True):
     """The days that a likelihood covers. The first and the last belong to it."""
 
-    from_: Annotated[PartialDate, Meta(description="The first day.")] = field(name="from")
-    until: Annotated[PartialDate, Meta(description="The last day: what has not happened by then is over.")]
+    from_: PartialDate = field(name="from")
+    """The first day."""
+    until: PartialDate
+    """The last day: what has not happened by then is over."""
 
     def __post_init__(self) -> None:
         """Raise ValueError for a horizon that ends before it begins."""
@@ -88,17 +105,27 @@ class Horizon(Part, frozen=True, kw_only=True):
 class Risk(Part, frozen=True, kw_only=True):
     """A risk: what could go wrong, and under which stances of the winners."""
 
-    id: Annotated[Slug, Meta(description="Unique in the corpus.")]
-    title: Annotated[Text, Meta(description="The risk in a few words.")]
-    statement: Annotated[Text, Meta(description="What would happen, without hedging. How likely it is belongs in likelihood.")]
-    when: Annotated[Condition | Literal["always"], Meta(description="The stances that raise the flag; always: it hangs on no one's.")]
-    likelihood: Annotated[tuple[LikelihoodEntry, ...], Meta(description="How likely it is if the condition is met, oldest first.")]
-    impact: Annotated[Impact, Meta(description="How much harm it does if it materializes.")]
-    impact_reason: Annotated[Text, Meta(description="Why it does that much harm.")]
-    horizon: Annotated[Horizon, Meta(description="The days that the likelihood covers.")]
-    indicators: Annotated[tuple[Text, ...], Meta(description="What to watch.")] = ()
+    id: Slug
+    """Unique in the corpus."""
+    title: Text
+    """The risk in a few words."""
+    statement: Text
+    """What would happen, without hedging. How likely it is belongs in likelihood."""
+    when: Condition | Literal["always"]
+    """The stances that raise the flag; always: it hangs on no one's."""
+    likelihood: tuple[LikelihoodEntry, ...]
+    """How likely it is if the condition is met, oldest first."""
+    impact: Impact
+    """How much harm it does if it materializes."""
+    impact_reason: Text
+    """Why it does that much harm."""
+    horizon: Horizon
+    """The days that the likelihood covers."""
+    indicators: tuple[Text, ...] = ()
+    """What to watch."""
     sources: Citations = ()
-    outcome: Annotated[tuple[Outcome, ...], Meta(description="What has become of it, oldest first. Without one, it is open.")] = ()
+    outcome: tuple[Outcome, ...] = ()
+    """What has become of it, oldest first. Without one, it is open."""
     note: Note = ""
 
     def tests(self) -> Iterator[tuple[str, str]]:
@@ -109,50 +136,72 @@ class Risk(Part, frozen=True, kw_only=True):
 class RiskFile(Part, frozen=True, kw_only=True):
     """``risks/<issue>.yaml``: the risk register of one issue."""
 
-    risks: Annotated[tuple[Risk, ...], Meta(description="The risks.")]
+    risks: tuple[Risk, ...]
+    """The risks."""
 
 
 class Obstacle(Part, frozen=True, kw_only=True):
     """Something that makes a recommendation harder."""
 
-    text: Annotated[Text, Meta(description="What makes it harder.")]
-    when: Annotated[Condition | None, Meta(description="The stances that create it. If omitted, it is always possible.")] = None
+    text: Text
+    """What makes it harder."""
+    when: Condition | None = None
+    """The stances that create it. If omitted, it is always possible."""
 
 
 class StatusChange(Part, frozen=True, kw_only=True):
     """One step in the history of a recommendation."""
 
-    date: Annotated[PartialDate, Meta(description="When the status changed.")]
-    status: Annotated[RecommendationStatus, Meta(description="The status from that day on.")]
-    note: Annotated[Text, Meta(description="What was done, or why it was closed.")]
+    date: PartialDate
+    """When the status changed."""
+    status: RecommendationStatus
+    """The status from that day on."""
+    note: Text
+    """What was done, or why it was closed."""
     sources: Citations = ()
 
 
 class Step(Part, frozen=True, kw_only=True):
     """One step of a recommendation. Without a due date and before it is done, it may be written as a text alone."""
 
-    text: Annotated[Text, Meta(description="What to do.")]
-    due: Annotated[PartialDate | None, Meta(description="The last day for it.")] = None
-    done: Annotated[PartialDate | None, Meta(description="When it was done.")] = None
+    text: Text
+    """What to do."""
+    due: PartialDate | None = None
+    """The last day for it."""
+    done: PartialDate | None = None
+    """When it was done."""
 
 
 class Recommendation(Part, frozen=True, kw_only=True):
     """Something that should be done. Its status is open until its history says otherwise."""
 
-    id: Annotated[Slug, Meta(description="Unique in the corpus.")]
-    title: Annotated[Text, Meta(description="What to do, as an imperative.")]
-    rationale: Annotated[Text, Meta(description="Why.")]
-    basis: Annotated[RecommendationBasis, Meta(description="stated: the source says so. inferred: it follows from the source.")]
-    addressees: Annotated[tuple[Text, ...], Meta(description="Who should do it.")]
-    lead: Annotated[OptionalText, Meta(description="The one addressee who has to begin.")] = ""
-    steps: Annotated[tuple[Text | Step, ...], Meta(description="Steps that can be ticked off.")]
-    addresses: Annotated[tuple[Slug, ...], Meta(description="Ids of the risks it answers.")] = ()
-    applies: Annotated[OptionalText, Meta(description="Under which winners it makes sense, in words.")] = ""
-    harder_if: Annotated[tuple[Obstacle, ...], Meta(description="What makes it harder.")] = ()
-    due: Annotated[OptionalText, Meta(description="The last day for it, or the id of an event. If omitted, it has none.")] = ""
-    time_frame: Annotated[Text, Meta(description="By when it should be done, in words.")]
+    id: Slug
+    """Unique in the corpus."""
+    title: Text
+    """What to do, as an imperative."""
+    rationale: Text
+    """Why."""
+    basis: RecommendationBasis
+    """stated: the source says so. inferred: it follows from the source."""
+    addressees: tuple[Text, ...]
+    """Who should do it."""
+    lead: OptionalText = ""
+    """The one addressee who has to begin."""
+    steps: tuple[Text | Step, ...]
+    """Steps that can be ticked off."""
+    addresses: tuple[Slug, ...] = ()
+    """Ids of the risks it answers."""
+    applies: OptionalText = ""
+    """Under which winners it makes sense, in words."""
+    harder_if: tuple[Obstacle, ...] = ()
+    """What makes it harder."""
+    due: OptionalText = ""
+    """The last day for it, or the id of an event. If omitted, it has none."""
+    time_frame: Text
+    """By when it should be done, in words."""
     sources: Citations = ()
-    history: Annotated[tuple[StatusChange, ...], Meta(description="Changes of status, oldest first.")] = ()
+    history: tuple[StatusChange, ...] = ()
+    """Changes of status, oldest first."""
     note: Note = ""
 
     def status_at(self, cutoff: PartialDate | None) -> RecommendationStatus:
@@ -164,4 +213,5 @@ class Recommendation(Part, frozen=True, kw_only=True):
 class RecommendationFile(Part, frozen=True, kw_only=True):
     """``recommendations/<issue>.yaml``: the recommendations on one issue."""
 
-    recommendations: Annotated[tuple[Recommendation, ...], Meta(description="The recommendations.")]
+    recommendations: tuple[Recommendation, ...]
+    """The recommendations."""

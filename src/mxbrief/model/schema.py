@@ -11,10 +11,13 @@ from typing import Any
 import msgspec
 
 from mxbrief.model.dates import EvidenceDate, PartialDate
+from mxbrief.model.field_docs import field_docs
 from mxbrief.model.positions import OPTIONAL_TEXT
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import CSLDate
+from mxbrief.model.types_within import structs_within
 
+_FORMAT = __name__.rpartition(".")[0]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 _LEAP = "(?:[0-9]{2}(?:0[48]|[2468][048]|[13579][26])|(?:[02468][048]|[13579][26])00)-02-29"
@@ -46,7 +49,7 @@ _RULES: dict[str, dict[str, Any]] = {
 
 def file_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
     """Return the schema of a corpus file of type ``kind``, as an editor needs it."""
-    schema = msgspec.json.schema(kind, schema_hook=_date_in_a_file)
+    schema = _described(msgspec.json.schema(kind, schema_hook=_date_in_a_file), kind)
     for name, part in schema["$defs"].items():
         part.update(_RULES.get(name, {}))
     for key in ("all", "any", "stance"):
@@ -58,9 +61,18 @@ def file_schema(kind: type[msgspec.Struct], title: str) -> dict[str, Any]:
 
 def result_schema(kind: object, title: str) -> dict[str, Any]:
     """Return the schema of what a command prints with ``--format json``. ``kind`` is a Struct or a union of Structs."""
-    schema = msgspec.json.schema(kind, schema_hook=_date_in_a_result)
+    schema = _described(msgspec.json.schema(kind, schema_hook=_date_in_a_result), kind)
     schema.pop("discriminator", None)  # an OpenAPI keyword that strict validators refuse; every Struct has its own "schema" anyway
     return {"$schema": DIALECT, "title": title, **schema}
+
+
+def _described(schema: dict[str, Any], kind: object) -> dict[str, Any]:
+    """Return a schema with the descriptions of the keys of files."""
+    for each in structs_within(kind):
+        for key, text in field_docs(each).items() if each.__module__.startswith(_FORMAT) else ():
+            place = schema["$defs"][each.__name__]["properties"][key]
+            schema["$defs"][each.__name__]["properties"][key] = {"description": text, **place}
+    return schema
 
 
 def _plain_words(text: str) -> str:

@@ -7,10 +7,8 @@ Names and dates follow the CSL-JSON schema (https://github.com/citation-style-la
 
 from enum import StrEnum
 from functools import cache
-from typing import Annotated
 
 import msgspec
-from msgspec import Meta
 
 from mxbrief.model.dates import PartialDate
 from mxbrief.model.positions import OptionalText, Part, Slug, Text
@@ -81,16 +79,21 @@ class Name(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_default
 class SourceExtras(Part, frozen=True, kw_only=True, omit_defaults=True):
     """Facts about a source that CSL has no field for."""
 
-    reliability: Annotated[Reliability | None, Meta(description="Admiralty code: A reliable to E unreliable; F cannot be judged.")] = None
-    derived_from: Annotated[Slug | None, Meta(description="Id of the source that this one repeats.")] = None
+    reliability: Reliability | None = None
+    """Admiralty code: A reliable to E unreliable; F cannot be judged."""
+    derived_from: Slug | None = None
+    """Id of the source that this one repeats."""
 
 
 class PrintedFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_defaults=True, kw_only=True, rename="kebab"):
     """What reports print of a source, or take into account."""
 
-    id: Annotated[Slug, Meta(description="Unique in the corpus.")]
-    type: Annotated[Text, Meta(description="CSL type, such as article-newspaper, report, webpage, legislation or speech.")]
-    title: Annotated[Text, Meta(description="The title as printed. For an untitled page, a description in square brackets.")]
+    id: Slug
+    """Unique in the corpus."""
+    type: Text
+    """CSL type, such as article-newspaper, report, webpage, legislation or speech."""
+    title: Text
+    """The title as printed. For an untitled page, a description in square brackets."""
     author: tuple[Name, ...] = ()
     editor: tuple[Name, ...] = ()
     translator: tuple[Name, ...] = ()
@@ -113,12 +116,16 @@ class PrintedFields(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omi
     doi: OptionalText = msgspec.field(default="", name="DOI")
     isbn: OptionalText = msgspec.field(default="", name="ISBN")
     issn: OptionalText = msgspec.field(default="", name="ISSN")
-    issued: Annotated[CSLDate | None, Meta(description="When the source was published.")] = None
-    url: Annotated[OptionalText, Meta(description="The address where the source was read.")] = msgspec.field(default="", name="URL")
-    accessed: Annotated[CSLDate | None, Meta(description="When the source was read.")] = None
+    issued: CSLDate | None = None
+    """When the source was published."""
+    url: OptionalText = msgspec.field(default="", name="URL")
+    """The address where the source was read."""
+    accessed: CSLDate | None = None
+    """When the source was read."""
     language: OptionalText = ""
     note: OptionalText = ""
-    custom: Annotated[SourceExtras | None, Meta(description="Facts that CSL has no field for.")] = None
+    custom: SourceExtras | None = None
+    """Facts that CSL has no field for."""
 
     @property
     def address(self) -> str:
@@ -182,4 +189,5 @@ class Source(PrintedFields, frozen=True, forbid_unknown_fields=True, omit_defaul
 class SourceFile(Part, frozen=True, kw_only=True):
     """``sources/<shard>.yaml``: a bibliography."""
 
-    references: Annotated[tuple[Source, ...], Meta(description="The sources.")]
+    references: tuple[Source, ...]
+    """The sources."""
