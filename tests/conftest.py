@@ -14,8 +14,8 @@ import pytest
 TESTS = Path(__file__).parent
 CORPORA = TESTS / "corpora"
 PROJECT = TESTS.parent
-NOON = "1795521600"
-"""The clock of all tests, in seconds since 1970: noon of 24 November 2026, in UTC."""
+NOON = "1795780800"
+"""The clock of all tests, in seconds since 1970: noon of 27 November 2026, in UTC."""
 
 
 class Outcome(NamedTuple):

@@ -22,7 +22,7 @@ from mxbrief.model.loaded import Loaded
 from mxbrief.model.scales import OutcomeStatus, RiskGroup, Timing
 
 SHIPPED = PROJECT / "positions"
-FIRST, TODAY = "2024-05-31", "2026-11-24"
+FIRST, TODAY = "2024-05-31", "2026-11-27"
 WINNERS = {"mexico-president": "sheinbaum", "us-president": "trump"}
 COMMANDS = (
     "compare energy",

@@ -30,7 +30,7 @@ GROUPS = {
     "avoided": "receding_or_over",
 }
 SEVERITIES = ["low", "moderate", "high", "critical"]
-TODAY = "2026-11-24"
+TODAY = "2026-11-27"
 """The day on which the tests run the program."""
 
 Stances = dict[tuple[str, str], str]
