@@ -70,7 +70,7 @@ def far(one: StanceOrAbsence, other: StanceOrAbsence) -> int:
 def test_the_truth_alone_is_that_of_the_evaluation(condition: Condition, stances: Stances) -> None:
     for winners in (OFFICES, {"mayor": "pike"}, {}):
         found = evaluate(condition, winners, lambda candidate, question: looked_up(stances, candidate, question))
-        assert truth_of(condition, winners, lambda candidate, question: looked_up(stances, candidate, question)) is found.truth
+        assert truth_of(condition, winners, lambda candidate, question: looked_up(stances, candidate, question).stance) is found.truth
 
 
 @given(CONDITIONS, STANCES)
@@ -112,7 +112,7 @@ def test_to_raise_a_stance_toward_what_a_condition_asks_never_clears_it(
 @given(CONDITIONS, STANCES)
 def test_who_raises_a_flag_alone_raises_it_whoever_else_wins(condition: Condition, stances: Stances) -> None:
     each = risk(condition)
-    carrier, alone = carriers_of(each, OFFICES, lambda candidate, question: looked_up(stances, candidate, question))
+    carrier, alone = carriers_of(each, OFFICES, lambda candidate, question: looked_up(stances, candidate, question).stance)
     if truth(condition, stances) is not Truth.TRUE:
         return
     assert bool(alone) is (carrier is Carrier.ALONE)
@@ -140,9 +140,12 @@ def test_what_always_holds_is_raised_by_no_one_and_cleared_by_nothing() -> None:
     def lookup(candidate: str, question: str) -> StanceCell:
         return looked_up({}, candidate, question)
 
-    assert carriers_of(risk(None), OFFICES, lookup) == (Carrier.NO_ONE, ())
+    def stance(candidate: str, question: str) -> StanceOrAbsence:
+        return lookup(candidate, question).stance
+
+    assert carriers_of(risk(None), OFFICES, stance) == (Carrier.NO_ONE, ())
     assert way_to_clear(evaluate("always", OFFICES, lookup)) is None
-    assert count_alone([risk(None)], "mayor", "pike", lookup) == 0
+    assert count_alone([risk(None)], "mayor", "pike", stance) == 0
 
 
 FERRY = ("pike", "ferry")

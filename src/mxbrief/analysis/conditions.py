@@ -15,7 +15,9 @@ _SCALE = tuple(stance for stance in Stance if stance.number is not None)
 _LEVELS = tuple(Confidence)
 
 Lookup = Callable[[str, str], StanceCell]
-"""From candidate id and question id to the stance of that candidate."""
+"""From candidate id and question id to the stance of that candidate, with its evidence."""
+StanceLookup = Callable[[str, str], StanceOrAbsence]
+"""From candidate id and question id to the stance of that candidate alone."""
 
 
 def evaluate(condition: Condition | Literal["always"], winners: Mapping[str, str], stance_of: Lookup) -> Evaluation:
@@ -41,8 +43,8 @@ def evaluate(condition: Condition | Literal["always"], winners: Mapping[str, str
     return Evaluation(form=Form.TEST, truth=truth, office=office, question=question, wanted=wanted, candidate=candidate, held=held)
 
 
-def truth_of(condition: Condition | Literal["always"], winners: Mapping[str, str], stance_of: Lookup) -> Truth:
-    """Return the truth of a condition for a scenario, as ``evaluate`` finds it, without its parts: a third of the work."""
+def truth_of(condition: Condition | Literal["always"], winners: Mapping[str, str], stance_of: StanceLookup) -> Truth:
+    """Return the truth of a condition for a scenario, as ``evaluate`` finds it, without its parts: a fraction of the work."""
     if not isinstance(condition, Condition):
         return Truth.TRUE
     if condition.all_:
@@ -54,7 +56,7 @@ def truth_of(condition: Condition | Literal["always"], winners: Mapping[str, str
     candidate = winners.get(condition.office or "")
     if candidate is None or condition.question is None or condition.question == UNREADABLE:
         return Truth.UNKNOWN
-    return _test(stance_of(candidate, condition.question).stance, wanted_stances(condition))
+    return _test(stance_of(candidate, condition.question), wanted_stances(condition))
 
 
 def wanted_stances(condition: Condition) -> tuple[Stance, ...]:

@@ -10,7 +10,7 @@ import msgspec
 from mxbrief.analysis.carriers import carriers_of, count_alone
 from mxbrief.analysis.conditions import confidence_of, deciding, evaluate, truth_of
 from mxbrief.analysis.distances import steps, way_to_clear
-from mxbrief.analysis.scenario_names import Winners, lookup
+from mxbrief.analysis.scenario_names import Winners, lookup, stances
 from mxbrief.analysis.standings import Standings
 from mxbrief.analysis.timing import group_of, newest, staleness, up_to
 from mxbrief.errors import Failure, FailureKind
@@ -44,7 +44,7 @@ def matrix_name(standings: Standings) -> MatrixName:
 def states_of(standings: Standings, winners: Winners, risks: Iterable[AssessedRisk]) -> list[RiskState]:
     """Return whether every risk is raised under a scenario, in the same order."""
     conditions = {entry.risk.id: entry.risk.when for entry in standings.loaded.risks}
-    stance_of = lookup(standings, winners)
+    stance_of = stances(standings, winners)
     return [RiskState(risk=risk, state=_STATES[truth_of(conditions[risk.id], winners, stance_of)]) for risk in risks]
 
 
@@ -63,7 +63,7 @@ def raise_flags(standings: Standings, winners: Winners, risks: Iterable[Assessed
 def weighed(standings: Standings, winners: Winners, flags: Iterable[Flag]) -> list[Flag]:
     """Return flags of a scenario with who raises each, and how many steps of stance it is from clear."""
     risks = {entry.risk.id: entry.risk for entry in standings.loaded.risks}
-    stance_of = lookup(standings, winners)
+    stance_of = stances(standings, winners)
     found = []
     for flag in flags:
         if flag.state is not FlagState.RAISED:
@@ -82,11 +82,8 @@ def counts_alone(standings: Standings, scenarios: Iterable[Winners], risks: Iter
     register = [entry.risk for entry in standings.loaded.risks if entry.risk.id in shown]
     people = dict.fromkeys((office, person) for winners in scenarios for office, person in winners.items())
     offices = {person: office for office, person in people}
-    return tuple(
-        AloneCount(standings.describe(person), count_alone(register, offices[person], person, lookup(standings, {offices[person]: person})))
-        for person in standings.candidates
-        if person in offices
-    )
+    alone = {person: count_alone(register, office, person, stances(standings, {office: person})) for person, office in offices.items()}
+    return tuple(AloneCount(standings.describe(person), alone[person]) for person in standings.candidates if person in alone)
 
 
 def total_flags(scenario: str, flags: Iterable[RiskState]) -> FlagTotals:

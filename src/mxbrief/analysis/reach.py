@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from mxbrief.analysis.conditions import Lookup, truth_of
+from mxbrief.analysis.conditions import StanceLookup, truth_of
 from mxbrief.analysis.flags import assess_risks, states_of
-from mxbrief.analysis.scenario_names import NamedScenario, Winners, lookup
+from mxbrief.analysis.scenario_names import NamedScenario, Winners, stances
 from mxbrief.analysis.standings import Standings
 from mxbrief.analysis.timing import is_over, up_to
 from mxbrief.model.dates import PartialDate
@@ -39,7 +39,7 @@ def assess_recommendations(
     standings: Standings, scenarios: Sequence[NamedScenario], flags: FlagsByScenario, here: Sequence[str]
 ) -> list[AssessedRecommendation]:
     """Return every recommendation with its timing and its reach over scenarios, in the order of the corpus."""
-    lookups = {name.id: lookup(standings, winners) for name, winners in scenarios}
+    lookups = {name.id: stances(standings, winners) for name, winners in scenarios}
 
     def under(own: Recommendation) -> tuple[ScenarioAssessment, ...]:
         return tuple(_assess_under(own, name.id, winners, flags[name.id], lookups[name.id]) for name, winners in scenarios)
@@ -145,7 +145,7 @@ def _step(step: str | Step, cutoff: PartialDate | None) -> Step:
 
 
 def _assess_under(
-    recommendation: Recommendation, scenario: str, winners: Winners, flags: Mapping[str, RiskState], stance_of: Lookup
+    recommendation: Recommendation, scenario: str, winners: Winners, flags: Mapping[str, RiskState], stance_of: StanceLookup
 ) -> ScenarioAssessment:
     """Return a recommendation under one scenario."""
     answered = [flags[id_] for id_ in recommendation.addresses if id_ in flags]
@@ -157,7 +157,7 @@ def _assess_under(
     )
 
 
-def _obstacle(obstacle: Obstacle, winners: Winners, stance_of: Lookup) -> AssessedObstacle:
+def _obstacle(obstacle: Obstacle, winners: Winners, stance_of: StanceLookup) -> AssessedObstacle:
     """Return an obstacle under one scenario; whether one without a condition is there is not known."""
     if obstacle.when is None:
         return AssessedObstacle(obstacle.text, Truth.UNKNOWN, conditional=False)

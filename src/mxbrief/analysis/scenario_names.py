@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from itertools import product
 from math import prod
 
-from mxbrief.analysis.conditions import Lookup
+from mxbrief.analysis.conditions import Lookup, StanceLookup
 from mxbrief.analysis.standings import Standings, latest_date
 from mxbrief.errors import Failure, FailureKind
 from mxbrief.model.dates import PartialDate, counts_at
 from mxbrief.model.positions import Office
-from mxbrief.model.scales import OPEN_OFFICE
+from mxbrief.model.scales import OPEN_OFFICE, Absence
 from mxbrief.results.risks import OpenOffice, ScenarioName
 
 _MOST_COMBINATIONS = 12
@@ -83,12 +83,18 @@ def lookup(standings: Standings, winners: Winners) -> Lookup:
     return lambda candidate, question: standings.cell(candidate, question, until)
 
 
+def stances(standings: Standings, winners: Winners) -> StanceLookup:
+    """Return what looks up stances in a scenario, as ``lookup`` does, without their evidence."""
+    until = last_day_of(standings, winners)
+    return lambda candidate, question: standings.stance(candidate, question, until)
+
+
 def latest_of(standings: Standings, scenarios: Iterable[NamedScenario], tests: Collection[tuple[str, str]]) -> PartialDate | None:
     """Return the latest date of the evidence behind tests, given as office id and question id, under some scenarios."""
-    cells = (
-        standings.cell(winners.get(office, ""), question, name.last_day or "") for name, winners in scenarios for office, question in tests
+    held = (
+        standings.held(winners.get(office, ""), question, name.last_day or "") for name, winners in scenarios for office, question in tests
     )
-    return latest_date(cell.position for cell in cells if cell.position)
+    return latest_date(each.position for each in held if not isinstance(each, Absence))
 
 
 def is_of(candidates: Iterable[str], winners: Mapping[str, str]) -> bool:
