@@ -11,17 +11,17 @@ from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeAlias, TypeVar
 import typer
 
 from mxbrief.cli import completion
-from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import ColorChoice, active_corpus
 from mxbrief.model.scales import Capacity, Detail
 from mxbrief.render import Citations, Format
 
 if TYPE_CHECKING:
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
 
 MIN_WIDTH = 20
 
-F = TypeVar("F", bound=Callable[..., Report])
+F = TypeVar("F", bound="Callable[..., Report]")
 
 PositionsOption: TypeAlias = Annotated[
     str | None,
@@ -107,7 +107,9 @@ def output(of: Output) -> Callable[[F], F]:
                 report = function(*arguments, **options)
             finally:
                 reader.names.survey()
-            return report._replace(root=reader.root, problems=reader.problems, corpus=_title_of(reader) if of.stamped else None)
+            from msgspec.structs import replace
+
+            return replace(report, root=reader.root, problems=reader.problems, corpus=_title_of(reader) if of.stamped else None)
 
         with_problems.output = of  # type: ignore[attr-defined]  # a command carries its options
         return cast("F", with_problems)
@@ -126,9 +128,10 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
 
     def run(**options: Any) -> None:
         from mxbrief.cli.output import run_command
+        from mxbrief.cli.report import Target
 
         command = command_line(options.pop("context")) if of.stamped else ""
-        target = Target(**{name: options.pop(name) for name in list(options) if name in Target._fields}, command=command)
+        target = Target(**{name: options.pop(name) for name in list(options) if name in Target.__struct_fields__}, command=command)
         root = active_corpus(options.pop("positions")) if of.reads_corpus else None
         run_command(function, options, target, root)
 
@@ -140,10 +143,12 @@ def as_command(function: Callable[..., Report]) -> Callable[..., None]:
 
 def command_line(context: typer.Context) -> str:
     """Return the command that gives the same report, with the options that choose what is in it, and not those of its looks."""
+    from mxbrief.cli.report import Target
+
     words = [context.command_path]
     for parameter in context.command.params:
         value, source = context.params.get(parameter.name or ""), context.get_parameter_source(parameter.name or "")
-        if parameter.name in Target._fields or source is None or source.name == "DEFAULT" or value in (None, False):
+        if parameter.name in Target.__struct_fields__ or source is None or source.name == "DEFAULT" or value in (None, False):
             continue
         values = [str(each) for each in value] if isinstance(value, list | tuple) else [str(value)]
         if parameter.param_type_name == "argument":

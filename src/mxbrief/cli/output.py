@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
+import msgspec
+
 from mxbrief import __version__
 from mxbrief.cli.report import Report, Target
 from mxbrief.cli.terminal import Terminal, read_terminal
@@ -87,7 +89,7 @@ def print_line(line: str) -> None:
 def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoReturn:
     """Write a report where it belongs, print what is to be said about it, and exit."""
     if target.output == "-":
-        target = target._replace(output=None)
+        target = msgspec.structs.replace(target, output=None)
     terminal = read_terminal(target.color, target.width, to_file=target.output is not None)
     format_ = _format(report, target, terminal)
     text, encoding = _text(report, target, format_, _page(report, terminal, target)), terminal.encoding
@@ -96,7 +98,7 @@ def _finish(report: Report, target: Target, reader: Reader | None = None) -> NoR
     _write(text, encoding, target)
     if reader:
         # Some views read more of the corpus.
-        report = report._replace(problems=reader.problems)
+        report = msgspec.structs.replace(report, problems=reader.problems)
     for line in report.notes.get(format_, ()):
         print_line(line)
     if report.root:

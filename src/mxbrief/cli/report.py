@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from mxbrief.cli.terminal import ColorChoice
 from mxbrief.render import Citations, Format
@@ -11,14 +13,12 @@ from mxbrief.render import Citations, Format
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import msgspec
-
     from mxbrief.document import Document
     from mxbrief.problems import Problem
     from mxbrief.render.page import Page
 
 
-class Target(NamedTuple):
+class Target(msgspec.Struct, frozen=True):
     """Where a report goes and what it looks like there: the output options, and the command that makes it again."""
 
     format: str = Format.AUTO
@@ -33,7 +33,7 @@ class Target(NamedTuple):
     command: str = ""
 
 
-class Report(NamedTuple):
+class Report(msgspec.Struct, frozen=True):
     """A result with its views.
 
     ``document`` is the full report, ``rows`` the flat table for CSV and TSV, ``table`` the report under ``--table-only``. ``texts`` are

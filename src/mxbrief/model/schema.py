@@ -12,7 +12,7 @@ import msgspec
 
 from mxbrief.model.dates import EvidenceDate, PartialDate
 from mxbrief.model.field_docs import field_docs
-from mxbrief.model.positions import OPTIONAL_TEXT
+from mxbrief.model.positions import VISIBLE
 from mxbrief.model.scales import Stance
 from mxbrief.model.sources import CSLDate
 from mxbrief.model.types_within import structs_within
@@ -115,7 +115,7 @@ def _lenient(schema: Any) -> Any:  # noqa: PLR0911 -- one for each kind of node
         case {"anyOf": [one, {"type": "null"}], **rest}:
             return _lenient({**one, **{key: value for key, value in rest.items() if key != "default"}})
         case {"type": "string", **rest} if "const" not in rest and rest.get("pattern") not in {DATE_PATTERN, INTERVAL_PATTERN}:
-            empty = ["null"] if rest.get("pattern") in {None, OPTIONAL_TEXT} else []
+            empty = ["null"] if rest.get("pattern") in {None, VISIBLE} and "minLength" not in rest else []
             return {"type": ["string", "number", "boolean", *empty], **{key: value for key, value in rest.items() if key != "default"}}
         case {"type": "number", **rest}:
             return {"anyOf": [{"type": "number"}, {"type": "string", "pattern": r"^[+-]?[0-9]+(\.[0-9]+)?$"}], **rest}

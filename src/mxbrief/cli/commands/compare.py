@@ -9,12 +9,12 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, CandidateOption, CapacityOption, DetailOption, OfficeOption, Output, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.errors import Failure
 from mxbrief.model.scales import Detail, Order
 
 if TYPE_CHECKING:
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.results.comparison import Comparison
 
@@ -44,10 +44,11 @@ def compare(
     only_differences: OnlyDifferencesOption = False,
     opposed: OpposedOption = False,
     sort: SortOption = Order.CORPUS,
-) -> Report:
+) -> "Report":
     """Compare where candidates stand on issues. A table, what each said, and the sources."""
     from mxbrief.analysis import comparison as analysis
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.related import with_related_questions
     from mxbrief.corpus.load.request import Request
     from mxbrief.corpus.load.resolve import find_candidates, find_capacities, find_cutoff, find_subjects

@@ -9,12 +9,12 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, Output, ScenarioOption, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.errors import Failure, FailureKind, Misuse
 
 if TYPE_CHECKING:
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.request import Request
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.model.dates import PartialDate
@@ -38,12 +38,13 @@ _MOST_WORDS = 12
 
 
 @output(Output(cites=True, stamped=True))
-def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> Report:
+def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> "Report":
     """Explain why, back to file, line and source. Takes the id or name of anything in the corpus, and candidate/question."""
     if not id_:
         raise Misuse(
             "explain needs an id", "of a risk, recommendation, question, figure, event, person, office or source, or candidate/question"
         )
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.resolve import find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced
     from mxbrief.views import explain as view

@@ -11,7 +11,6 @@ import typer
 from mxbrief.cli import completion
 from mxbrief.cli.choices import pick
 from mxbrief.cli.options import Output, PositionsOption, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import Progress, active_corpus, standard_input, today, working_folder
 from mxbrief.errors import Failure
 from mxbrief.render import Format, render
@@ -19,6 +18,7 @@ from mxbrief.render import Format, render
 if TYPE_CHECKING:
     import msgspec
 
+    from mxbrief.cli.report import Report
     from mxbrief.document import Document
     from mxbrief.lint.targets import Targets
     from mxbrief.render.page import Page
@@ -60,7 +60,7 @@ def lint(
     codes: CodesOption = False,
     stdin_path: StdinPathOption = None,
     positions: PositionsOption = None,
-) -> Report:
+) -> "Report":
     """Check corpus files. Text, shape, references, evidence, wording: every problem with its place and a hint."""
     if codes:
         return _codes()
@@ -80,8 +80,9 @@ def lint(
     return _report(result, targets, strict=strict)
 
 
-def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report:
+def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> "Report":
     """Return the report on problems, with the formats of lint."""
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.render.sanitize import clean
     from mxbrief.views import lint as view
@@ -118,7 +119,7 @@ def _report(result: "LintReport", targets: "Targets", *, strict: bool) -> Report
     )
 
 
-def _codes() -> Report:
+def _codes() -> "Report":
     """Return all checks: a table on a terminal, one code a line in a pipe."""
     from mxbrief.model.checks import CHECKS
     from mxbrief.results.lint import CheckList
@@ -127,7 +128,7 @@ def _codes() -> Report:
     return _reference(CheckList(CHECKS), view.codes_table, view.codes_lines())
 
 
-def _manual_page(code: str) -> Report:
+def _manual_page(code: str) -> "Report":
     """Return the page of a check: set for the width of a terminal, as it is written in a pipe. Raises Misuse for an unknown code."""
     from mxbrief.lint.manual import read_page
     from mxbrief.model.checks import CHECKS
@@ -142,8 +143,10 @@ def _manual_page(code: str) -> Report:
     return _reference(CheckPage(check, text), lambda: page_document(check, text), written)
 
 
-def _reference(result: "msgspec.Struct", document: "Callable[[], Document]", text: str) -> Report:
+def _reference(result: "msgspec.Struct", document: "Callable[[], Document]", text: str) -> "Report":
     """Return what is looked up in the manual: a document on a terminal, text everywhere else."""
     texts: dict[str, Callable[[Page], str]] = {name: lambda _page: text for name in LintFormat if name is not LintFormat.JSON}
     texts[LintFormat.FULL] = lambda page: render(document(), Format.TERMINAL, page)
+    from mxbrief.cli.report import Report
+
     return Report(result, texts=texts, shown=LintFormat.FULL, piped=LintFormat.CONCISE, unwrapped=True)

@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, Annotated, Any, assert_never
 import typer
 
 from mxbrief.cli.options import Output, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.errors import Misuse
 
 if TYPE_CHECKING:
     from msgspec import Struct
 
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.model.loaded import Loaded
     from mxbrief.results.listing import Listed
@@ -40,10 +40,11 @@ KindArgument = Annotated[ListKind | None, typer.Argument(metavar="KIND", help=f"
 
 
 @output(Output(auto="auto is a table with titles on a terminal and ids, one a line, in a pipe or file"))
-def list_(reader: "Reader", kind: KindArgument = None) -> Report:
+def list_(reader: "Reader", kind: KindArgument = None) -> "Report":
     """List ids, one a line for shell loops. On a terminal with their titles; csv and json have all fields."""
     if kind is None:
         raise Misuse("list needs a kind", f"one of {', '.join(ListKind)}; for example: mxbrief list issues")
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.sources import sources_of
     from mxbrief.views import listing as view
     from mxbrief.views.phrases import LISTS

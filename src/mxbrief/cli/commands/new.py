@@ -10,13 +10,13 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import Output, PositionsOption, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import active_corpus, today
 from mxbrief.corpus.discovery import is_built_in
 from mxbrief.corpus.paths import GENERAL_SOURCES
 from mxbrief.errors import Failure, Misuse
 
 if TYPE_CHECKING:
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
 
 
@@ -52,7 +52,7 @@ IssueOption = Annotated[
 
 
 @output(Output(reads_corpus=False, formats=None, to_file=False))
-def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOption = None, positions: PositionsOption = None) -> Report:
+def new(kind: KindArgument = None, names: NamesArgument = None, issue: IssueOption = None, positions: PositionsOption = None) -> "Report":
     """Create a file, or add an entry to one. What only you can know is marked TODO, and lint lists it. Never overwrites."""
     if kind is None:
         raise Misuse("new needs a kind", _FORMS)
@@ -126,7 +126,9 @@ def _own_corpus(positions: str | None) -> "Reader":
     return Reader(root)
 
 
-def _report(created: list[Path], next_step: str) -> Report:
+def _report(created: list[Path], next_step: str) -> "Report":
     """Return the files created, one a line, and how to go on."""
     text = "".join(f"{path}\n" for path in created)
+    from mxbrief.cli.report import Report
+
     return Report(texts={"text": lambda _page: text}, shown="text", piped="text", notes={"text": (f"mxbrief: {next_step}",)})

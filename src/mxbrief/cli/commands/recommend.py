@@ -9,13 +9,13 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, IssuesArgument, Output, ScenarioOption, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.model.scales import Detail, RecommendationStatus, Verdict
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.results.filters import FilterEffect
 
@@ -58,10 +58,11 @@ def recommend(
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
     detail: DetailOption = None,
-) -> Report:
+) -> "Report":
     """Print what should be done, as a checklist. What can be acted on now comes first, ranked, each with the reason for its place."""
     from mxbrief.analysis import recommendations as analysis
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope
     from mxbrief.corpus.load.sources import sourced

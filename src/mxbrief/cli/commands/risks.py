@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, IssuesArgument, Output, ScenarioOption, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.model.scales import Detail, FlagSeverity, OutcomeStatus, RiskGroup
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
     from mxbrief.document import Document
     from mxbrief.model.sources import Source
@@ -55,10 +55,11 @@ def risks(
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
     detail: DetailOption = None,
-) -> Report:
+) -> "Report":
     """Show what could go wrong, as risk flags. Every risk under every scenario, or one scenario in full."""
     from mxbrief.analysis import risks as analysis
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.related import with_related_risks
     from mxbrief.corpus.load.request import Request, Scenarios
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scope

@@ -8,11 +8,11 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, Output, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.model.scales import Detail
 
 if TYPE_CHECKING:
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
 
 ScenarioArgument = Annotated[
@@ -35,10 +35,11 @@ def scenarios(
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
     detail: DetailOption = None,
-) -> Report:
+) -> "Report":
     """Compare scenarios. Flags, recommendations needed, and where the candidates agree or collide."""
     from mxbrief.analysis import scenarios as analysis
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.request import Request, Scenarios, load
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced

@@ -9,12 +9,12 @@ import typer
 
 from mxbrief.cli import completion
 from mxbrief.cli.options import AsOfOption, CapacityOption, DetailOption, Output, output
-from mxbrief.cli.report import Report
 from mxbrief.cli.terminal import today
 from mxbrief.errors import Misuse
 from mxbrief.model.scales import Detail
 
 if TYPE_CHECKING:
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.read.reader import Reader
 
 CandidateArgument = Annotated[
@@ -36,12 +36,13 @@ def show(
     as_of: AsOfOption = None,
     capacity: CapacityOption = None,
     detail: DetailOption = None,
-) -> Report:
+) -> "Report":
     """Show one candidate's profile and positions. The positions come by issue, each with its history."""
     if not candidate:
         raise Misuse("show needs a candidate", f"one of {', '.join(reader.names.candidate_offices())}")
     from mxbrief.analysis.profile import profile
     from mxbrief.analysis.standings import Standings
+    from mxbrief.cli.report import Report
     from mxbrief.corpus.load.request import Request, load
     from mxbrief.corpus.load.resolve import find_capacities, find_cutoff, find_person
     from mxbrief.corpus.load.sources import sourced

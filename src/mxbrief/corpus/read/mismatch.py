@@ -16,7 +16,7 @@ from mxbrief.corpus.read.convert import to_struct
 from mxbrief.corpus.read.yaml_nodes import Plain
 from mxbrief.model.date_forms import ANY_DATE, OR_NOTHING, how_to_write, how_to_write_parts
 from mxbrief.model.dates import EvidenceDate
-from mxbrief.model.positions import AGE, OPTIONAL_TEXT, SLUG, TEXT, Slug
+from mxbrief.model.positions import AGE, SLUG, VISIBLE, Slug
 from mxbrief.model.references import ONE_ID
 from mxbrief.model.synonyms import denies, meant, remark
 
@@ -62,9 +62,11 @@ def mismatch(text: str, info: inspect.Type, siblings: Mapping[str, inspect.Type]
             return Mismatch("invalid-value", message, f"valid here: {', '.join(_values(kind))}")
         case inspect.EnumType(cls=kind) if text not in _values(kind):
             return Mismatch("invalid-value", f"'{text}' is not {_in_words(kind.__name__)}", _word_hint(text[:_LONGEST], kind, siblings))
-        case inspect.StrType(pattern=pattern) if pattern in {TEXT, OPTIONAL_TEXT} and not re.search(pattern, text):
+        case inspect.StrType(pattern=pattern, min_length=least) if pattern == VISIBLE and (
+            len(text) < (least or 0) or not re.search(VISIBLE, text)
+        ):
             message = "the text is blank: it has nothing that can be seen" if text else "the text is empty"
-            return Mismatch("empty-value", message, "write the text" if pattern == TEXT else "write the text, or delete the line")
+            return Mismatch("empty-value", message, "write the text" if least else "write the text, or delete the line")
         case inspect.StrType(pattern=pattern) if pattern == AGE and not re.search(AGE, text):
             return Mismatch("invalid-value", f"'{text}' is not an age", _age_hint(text[:_LONGEST]))
         case inspect.StrType(pattern=pattern) if pattern == SLUG and conversion_error(text, Slug):
