@@ -41,9 +41,7 @@ _MOST_WORDS = 12
 def explain(reader: "Reader", id_: IdArgument = None, scenario: ScenarioOption = None, as_of: AsOfOption = None) -> "Report":
     """Explain why, back to file, line and source. Takes the id or name of anything in the corpus, and candidate/question."""
     if not id_:
-        raise Misuse(
-            "explain needs an id", "of a risk, recommendation, question, figure, event, person, office or source, or candidate/question"
-        )
+        raise Misuse("explain needs an id", f"of {_KINDS}")
     from mxbrief.cli.report import Report
     from mxbrief.corpus.load.resolve import find_cutoff, find_scenario
     from mxbrief.corpus.load.sources import sourced
