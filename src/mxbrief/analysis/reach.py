@@ -102,6 +102,7 @@ def _assess(
         addressees=own.addressees,
         lead=own.lead,
         steps=tuple(_step(step, cutoff) for step in own.steps),
+        steps_basis=own.steps_basis,
         addresses=addressed,
         answers=answers,
         applies=own.applies,

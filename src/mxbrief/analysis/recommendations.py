@@ -128,4 +128,4 @@ def _left_out(shown: RecommendationFilter, every: Sequence[AssessedRecommendatio
 def _unaddressed(risk: AssessedRisk, flags: FlagsByScenario) -> UnaddressedRisk:
     """Return a risk without a recommendation."""
     raised = tuple(scenario for scenario, found in flags.items() if found[risk.id].state is FlagState.RAISED)
-    return UnaddressedRisk(risk.id, risk.title, risk.severity, risk.group, raised)
+    return UnaddressedRisk(risk.id, risk.title, risk.severity, risk.group, raised, risk.note)

@@ -189,6 +189,8 @@ class Recommendation(Part, frozen=True, kw_only=True):
     """The one addressee who has to begin."""
     steps: tuple[Text | Step, ...]
     """Steps that can be ticked off."""
+    steps_basis: RecommendationBasis | None = None
+    """stated: the source names the steps. inferred: they are the editors'. If omitted, no report says which."""
     addresses: tuple[Slug, ...] = ()
     """Ids of the risks it answers."""
     applies: OptionalText = ""

@@ -65,6 +65,7 @@ class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
     addressees: tuple[str, ...]
     lead: str
     steps: tuple[Step, ...]
+    steps_basis: RecommendationBasis | None
     addresses: tuple[AddressedRisk, ...]
     answers: AddressedRisk | None
     applies: str
@@ -89,13 +90,14 @@ class AssessedRecommendation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class UnaddressedRisk(msgspec.Struct, frozen=True):
-    """A risk that no recommendation addresses, and the scenarios in which it is raised."""
+    """A risk that no recommendation addresses, the scenarios in which it is raised, and what its note says."""
 
     id: str
     title: str
     severity: FlagSeverity | None
     group: RiskGroup
     scenarios: tuple[str, ...]
+    note: str
 
 
 class TimingTotals(msgspec.Struct, frozen=True):

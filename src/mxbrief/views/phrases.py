@@ -817,9 +817,12 @@ def step_text(text: str, due: PartialDate | None, done: PartialDate | None) -> s
     return f"{text} ({', '.join(dates)})" if dates else text
 
 
-def first_step(text: str) -> str:
-    """Return the step to begin with."""
-    return f"First step: {sentence(text)}"
+STEP_OWNERS = {None: "", RecommendationBasis.STATED: " (as the source has it)", RecommendationBasis.INFERRED: " (the editors')"}
+
+
+def first_step(text: str, basis: RecommendationBasis | None) -> str:
+    """Return the step to begin with, and whose it is."""
+    return f"First step{STEP_OWNERS[basis]}: {sentence(text)}"
 
 
 def reach_and_obstacles(reach: int, scenarios: int, obstacles: Sequence[str], possible: int) -> str:
@@ -939,10 +942,10 @@ def obstacle_states(present: Sequence[str], unknown: Sequence[str], every: Seque
     return "; ".join(parts) or ("not present here" if len(every) == 1 else "present under no scenario")
 
 
-def unaddressed(title: str, severity: FlagSeverity | None, group: RiskGroup, raised: Sequence[str]) -> str:
-    """Return a risk without a recommendation, by its title."""
+def unaddressed(title: str, severity: FlagSeverity | None, group: RiskGroup, raised: Sequence[str], note: str) -> str:
+    """Return a risk without a recommendation, by its title, with its note, which may say why it has none."""
     where = f"raised under {listed(raised)}" if raised else "raised under no scenario"
-    return f'"{title}" ({short_reason(severity, group)}; {where}).'
+    return " ".join(filter(None, (f'"{title}" ({short_reason(severity, group)}; {where}).', note and sentence(note))))
 
 
 # --- explain --------------------------------------------------------------------------------------------------------------------

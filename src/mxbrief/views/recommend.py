@@ -53,6 +53,7 @@ def _columns(result: Recommendations) -> Columns[AssessedRecommendation]:
         "time_frame": lambda each: each.time_frame,
         "first_step": lambda each: each.first_step.text if each.first_step else None,
         "steps": lambda each: joined(step.text for step in each.steps),
+        "steps_basis": lambda each: each.steps_basis,
         "steps_due": lambda each: joined(step.due or "" for step in each.steps),
         "steps_done": lambda each: joined(step.done or "" for step in each.steps),
         **cited("sources", lambda each: each.sources, sources),
@@ -186,7 +187,7 @@ def _brief(each: AssessedRecommendation) -> Iterator[Item]:
         case Timing.DONE:
             yield _sentence(phrases.STATUSES[each.status])
     if each.timing is not Timing.DONE:
-        begin = phrases.first_step(each.first_step.text) if each.first_step else ""
+        begin = phrases.first_step(each.first_step.text, each.steps_basis) if each.first_step else ""
         yield Item((Span(" ".join(filter(None, (phrases.who_and_when(each.lead, due, each.time_frame), begin)))),))
     obstacles = phrases.reach_and_obstacles(each.reach, len(each.assessments), each.obstacles_present, len(each.obstacles_possible))
     yield Item((Span(obstacles),))
@@ -252,7 +253,8 @@ def _obstacles(each: AssessedRecommendation, titles: dict[str, str]) -> Iterator
 def _gaps(result: Recommendations, titles: dict[str, str]) -> Iterator[Item]:
     """Yield risks without a recommendation, and recommendations without a risk."""
     for risk in result.unaddressed_risks:
-        what = phrases.unaddressed(risk.title, risk.severity, risk.group, [titles[scenario] for scenario in risk.scenarios])
+        raised = [titles[scenario] for scenario in risk.scenarios]
+        what = phrases.unaddressed(risk.title, risk.severity, risk.group, raised, risk.note)
         yield Item((Span(f"{phrases.UNADDRESSED} ", Tone.CAUTION), Span(what)))
     by_title = {each.id: each.title for each in result.recommendations}
     for id_ in result.without_risk:
