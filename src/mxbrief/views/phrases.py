@@ -250,6 +250,11 @@ def coverage(known: Coverage) -> str:
     return f"Position known in {known.known} of {count(known.asked, 'case')}."
 
 
+def copy_read(archive: str) -> str:
+    """Return what kind of copy of a source was read: "Republished copy."."""
+    return sentence(f"{archive[:1].upper()}{archive[1:]}")
+
+
 def note(text: str) -> str:
     """Return a caveat."""
     return f"Note: {sentence(text)}"
@@ -331,10 +336,40 @@ def spoken_by(speaker: str) -> str:
     return f"said by {speaker}"
 
 
+# The languages that news about elections is most often in, by their codes (ISO 639-1); of any other the code is shown.
+_LANGUAGES = {
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "zh": "Chinese",
+}
+
+
+def language_name(code: str) -> str:
+    """Return the name of a language, by a code such as es or pt-BR; the code itself if it is not among those named here."""
+    return _LANGUAGES.get(code.partition("-")[0].lower(), code)
+
+
 def quotation(text: str, speaker: str, language: str) -> str:
-    """Return someone's own words."""
-    who = ", ".join(filter(None, (speaker, f"in {language}" if language else "")))
-    return f'"{text}"{f" ({who})" if who else ""}'
+    """Return someone's own words, and whose they are: '"Hasta el alba" (Åsa Öberg, in Spanish).'."""
+    who = ", ".join(filter(None, (speaker, f"in {language_name(language)}" if language else "")))
+    return f'"{text}"{f" ({who})" if who else ""}.'
 
 
 def because(reason: str) -> str:
@@ -1117,7 +1152,7 @@ def accessed(date: PartialDate) -> str:
 
 def language(name: str) -> str:
     """Return the language of a source."""
-    return f"Language: {name}."
+    return f"Language: {language_name(name)}."
 
 
 def reliability(code: str) -> str:

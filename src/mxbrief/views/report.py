@@ -57,7 +57,7 @@ def place_span(place: object) -> Span:
 
 
 def reference(source: Source) -> Reference:
-    """Return a source as an entry of a bibliography: author, title, publisher, date, address.
+    """Return a source as an entry of a bibliography: author, title, publisher, date, what kind of copy was read, address.
 
     Each field is a span of its own, so that nothing in one can change what a renderer makes of the next.
     """
@@ -67,6 +67,7 @@ def reference(source: Source) -> Reference:
     if source.issued and not outlet:
         published = [phrases.long_date(source.issued)]
     parts = [_sentence(creators), [f'"{phrases.sentence(_quoted(source.title))}"'], _sentence(published)]
+    parts += [[phrases.copy_read(source.archive)]] if source.archive else []
     fields = [field for part in parts if part for field in (*part, " ")][:-1]
     text = "".join(fields)
     # Printable text has nothing that could do so, and one span is set much sooner than ten.
