@@ -24,7 +24,8 @@ LATEST = """
     usmca-extend-2026          ++ ++ o  +  ±  ±  -
     nearshoring-promotion      ++ ++ ++ ±  +  ±  ±
     border-customs-capacity    ±  ++ o  ±  +  +  +
-    gm-corn-limits             ++ o  o  ++ -- o  -
+    gm-corn-limits             ±  o  o  ++ -- o  -
+    gm-corn-planting           ++ o  o  ++ .  .  .
     foreign-company-treatment  ±  +  o  -- ±  o  +
     china-supply-limits        +  ±  o  ±  +  o  ++
     private-power-investment   ±  ++ +  -- +  o  +
@@ -51,7 +52,8 @@ LATEST = """
     ine-autonomy               -  +  +  -- +  o  o
     judge-elections            ++ -  ±  ++ -  o  o
     autonomous-bodies          -- ++ +  -- o  o  o
-    press-civil-society        ±  ++ ++ -- +  o  o
+    press-civil-society        ±  ++ ++ -- .  .  .
+    press-protection           +  ++ ++ +  +  o  o
     anticorruption-system      -  +  o  -  +  o  o
     pemex-bailouts             ++ -  -  ++ .  .  .
     deficit-cut                ±  +  ±  -  .  .  .
@@ -69,7 +71,8 @@ LATEST = """
     us-asylum-processing       .  .  .  .  +  +  ±
     us-asylum-access           .  .  .  .  ±  ±  --
     us-mass-deportation        .  .  .  .  o  -  ++
-    us-democracy-aid           .  .  .  .  +  o  --
+    us-democracy-aid           -  o  o  -- +  o  --
+    water-treaty               +  -  o  +  +  o  ++
 """
 
 
@@ -98,13 +101,13 @@ def last_day(date: str) -> tuple[int, int, int]:
 
 
 def test_nothing_is_missing_and_nothing_is_added() -> None:
-    assert (len(ISSUES), len(QUESTIONS), len(DATED), len(ENTRIES) - len(DATED)) == (8, 49, 333, 45)
-    assert sum(len(issue.get("figures", ())) for issue in ISSUES.values()) == 34
+    assert (len(ISSUES), len(QUESTIONS), len(DATED), len(ENTRIES) - len(DATED)) == (8, 52, 353, 55)
+    assert sum(len(issue.get("figures", ())) for issue in ISSUES.values()) == 35
     assert len(read("events.yaml")["events"]) == 80
-    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (376, 376)
-    assert sum(len(entry["sources"]) for _, _, entry in DATED) == 650
-    assert sum("note" in entry for _, _, entry in DATED) == 111
-    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 205, 7: 86, 4: 13, 12: 1, 15: 6, 18: 16, 21: 6}
+    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (430, 430)
+    assert sum(len(entry["sources"]) for _, _, entry in DATED) == 732
+    assert sum("note" in entry for _, _, entry in DATED) == 112
+    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 223, 7: 86, 4: 12, 12: 1, 15: 6, 18: 16, 21: 9}
 
 
 def test_the_words_of_the_scales_are_counted() -> None:
@@ -112,20 +115,20 @@ def test_the_words_of_the_scales_are_counted() -> None:
         return Counter(entry[key] for _, _, entry in DATED)
 
     assert counted("stance") == {
-        "strongly_supports": 85,
-        "supports": 88,
-        "mixed": 47,
-        "opposes": 56,
-        "strongly_opposes": 30,
+        "strongly_supports": 91,
+        "supports": 94,
+        "mixed": 50,
+        "opposes": 59,
+        "strongly_opposes": 32,
         "no_position": 27,
     }
-    assert counted("basis") == {"statement": 110, "record": 103, "pledge": 69, "law": 30, "assessment": 19, "vote": 2}
-    assert counted("confidence") == {"high": 200, "moderate": 102, "low": 31}
+    assert counted("basis") == {"statement": 119, "record": 107, "pledge": 73, "law": 32, "assessment": 20, "vote": 2}
+    assert counted("confidence") == {"high": 209, "moderate": 113, "low": 31}
 
 
 def test_every_stance_has_its_reason_in_one_line() -> None:
     known = [entry for _, _, entry in ENTRIES if entry["stance"] not in {"no_position", "ambiguous", "not_applicable", "uncoded"}]
-    assert len(known) == 306
+    assert len(known) == 326
     assert [entry["question"] for entry in known if not 20 <= len(entry.get("gist", "")) <= 90] == []
     assert [entry["gist"] for entry in known if not entry["gist"].endswith(".")] == []
 
@@ -133,8 +136,8 @@ def test_every_stance_has_its_reason_in_one_line() -> None:
 def test_each_person_has_as_many_positions_as_were_found() -> None:
     dated = Counter(who for who, _, _ in DATED)
     blank = Counter(who for who, _, entry in ENTRIES if "date" not in entry)
-    assert dated == {"sheinbaum": 88, "galvez": 41, "maynez": 41, "lopez-obrador": 44, "biden": 41, "harris": 18, "trump": 60}
-    assert blank == {"harris": 24, "trump": 18, "biden": 3}
+    assert dated == {"sheinbaum": 96, "galvez": 43, "maynez": 42, "lopez-obrador": 51, "biden": 42, "harris": 18, "trump": 61}
+    assert blank == {"harris": 25, "trump": 19, "biden": 3, "sheinbaum": 3, "maynez": 3, "galvez": 2}
     assert {entry["stance"] for _, _, entry in ENTRIES if "date" not in entry} == {"no_position"}
 
 
@@ -151,9 +154,9 @@ def test_every_latest_stance_is_the_one_found() -> None:
         assert seen == signs, question
 
 
-def test_nine_questions_are_asked_in_mexico_only_and_eight_in_the_united_states_only() -> None:
+def test_eleven_questions_are_asked_in_mexico_only_and_seven_in_the_united_states_only() -> None:
     asked = Counter(tuple(question.get("offices", ())) for question in QUESTIONS.values())
-    assert asked == {(): 32, ("mexico-president",): 9, ("us-president",): 8}
+    assert asked == {(): 34, ("mexico-president",): 11, ("us-president",): 7}
 
 
 def test_every_citation_leads_to_one_source_and_every_source_is_cited() -> None:
@@ -275,9 +278,9 @@ def test_figures_are_carried_over_to_the_letter(issue: str, id_: str, value: str
             None,
         ),
         (
-            *("trump", "tariff-leverage", "2019-06", "strongly_supports", "record", "high"),
+            *("trump", "tariff-leverage", "2019-05-30/2019-06-07", "strongly_supports", "record", "high"),
             "In 2019 he threatened a tariff rising from 5 to 25 percent until Mexico stopped migrants.",
-            {"wilson-tariffs-2019": "items on the tariff threat"},
+            {"wilson-tariffs-2019": "items on the tariff threat", "abc-tariffs-2019": "paras 1-6"},
             None,
         ),
     ],

@@ -84,7 +84,7 @@ def test_the_counts_are_those_of_the_fact_base() -> None:
         ("galvez", "trump"),
     ]
     assert (len(scenarios), sum(len(scenario.get("expectations", ())) for scenario in scenarios)) == (9, 32)
-    assert (len(MANIFEST["premises"]), len(MANIFEST["forecasts"])) == (20, 10)
+    assert (len(MANIFEST["premises"]), len(MANIFEST["forecasts"])) == (20, 15)
     assert Counter(forecast["outcome"] for forecast in MANIFEST["forecasts"]) == {
         "correct": 5,
         "wrong": 1,
