@@ -18,33 +18,34 @@ ROOT = PROJECT / "positions"
 # Likelihood, impact and what has become of it, by risk.
 GRADES = """
     risk-usmca-annual-reviews     likely               high      materialised
-    risk-usmca-withdrawal         unlikely             severe    open
-    risk-gm-corn                  roughly_even_chance  moderate  partly_materialised
+    risk-usmca-withdrawal         roughly_even_chance  severe    open
+    risk-gm-corn                  very_unlikely        moderate  partly_materialised
     risk-business-treatment       likely               high      partly_materialised
     risk-nearshoring-bottlenecks  likely               moderate  open
     risk-china-content            likely               high      partly_materialised
-    risk-farm-water-irritants     likely               moderate  partly_materialised
-    risk-energy-dispute           likely               high      partly_materialised
+    risk-farm-water-irritants     roughly_even_chance  moderate  partly_materialised
+    risk-energy-dispute           roughly_even_chance  high      partly_materialised
     risk-electricity-shortfall    likely               high      open
-    risk-climate-backsliding      likely               moderate  partly_avoided
+    risk-climate-backsliding      roughly_even_chance  moderate  partly_avoided
     risk-us-climate-exit          very_likely          moderate  materialised
     risk-cartel-expansion         likely               severe    partly_avoided
     risk-security-breakdown       unlikely             high      open
     risk-militarised-policing     very_likely          moderate  open
-    risk-migration-narrows        likely               high      partly_materialised
+    risk-officials-charged        roughly_even_chance  moderate  open
+    risk-migration-narrows        unlikely             high      partly_materialised
     risk-mexico-asylum-collapse   very_likely          high      materialised
     risk-us-asylum-backlog        very_likely          high      materialised
     risk-pathways-closed          very_likely          high      materialised
-    risk-border-chaos             likely               moderate  partly_materialised
+    risk-border-chaos             unlikely             moderate  partly_materialised
     risk-institutions-erode       likely               high      materialised
     risk-courts-politicised       roughly_even_chance  high      materialised
     risk-press-civil-society      likely               moderate  partly_materialised
-    risk-coalition-splits         likely               moderate  partly_materialised
+    risk-coalition-splits         roughly_even_chance  moderate  partly_materialised
     risk-pemex-drag               very_likely          high      materialised
     risk-fiscal-squeeze           likely               moderate  partly_materialised
-    risk-unilateral-force         unlikely             severe    open
-    risk-quiet-diplomacy          likely               moderate  partly_materialised
-    risk-nationalist-backlash     roughly_even_chance  moderate  partly_materialised
+    risk-unilateral-force         roughly_even_chance  severe    open
+    risk-quiet-diplomacy          roughly_even_chance  moderate  partly_materialised
+    risk-nationalist-backlash     unlikely             moderate  partly_materialised
     risk-tariff-threats           very_likely          high      materialised
 """
 
@@ -74,8 +75,8 @@ QUESTIONS = {question["id"]: question for path in ROOT.glob("issues/*.yaml") for
 
 
 def test_the_counts_are_those_of_the_fact_base() -> None:
-    assert (len(RISKS), len(ADVICE)) == (29, 28)
-    assert Counter(advice["basis"] for advice in ADVICE.values()) == {"stated": 21, "inferred": 7}
+    assert (len(RISKS), len(ADVICE)) == (30, 29)
+    assert Counter(advice["basis"] for advice in ADVICE.values()) == {"stated": 21, "inferred": 8}
     scenarios = MANIFEST["scenarios"]
     assert [tuple(scenario["people"]) for scenario in scenarios if "standard" in scenario] == [
         ("sheinbaum", "biden"),
@@ -86,14 +87,15 @@ def test_the_counts_are_those_of_the_fact_base() -> None:
     assert (len(scenarios), sum(len(scenario.get("expectations", ())) for scenario in scenarios)) == (9, 32)
     assert (len(MANIFEST["premises"]), len(MANIFEST["forecasts"])) == (20, 15)
     assert Counter(forecast["outcome"] for forecast in MANIFEST["forecasts"]) == {
-        "correct": 5,
-        "wrong": 1,
+        "correct": 6,
+        "wrong": 2,
         "partly_correct": 3,
-        "partly_wrong": 1,
+        "partly_wrong": 2,
+        "open": 2,
     }
-    assert sum(len(list(leaves(risk["when"]))) for risk in RISKS.values()) == 78
+    assert sum(len(list(leaves(risk["when"]))) for risk in RISKS.values()) == 81
     obstacles = [obstacle for advice in ADVICE.values() for obstacle in advice.get("harder_if", ())]
-    assert (len(obstacles), sum("when" in obstacle for obstacle in obstacles)) == (41, 40)
+    assert (len(obstacles), sum("when" in obstacle for obstacle in obstacles)) == (42, 41)
 
 
 def test_every_risk_is_graded_as_it_was() -> None:
@@ -140,7 +142,14 @@ def test_a_risk_is_carried_over_whole() -> None:
                     "Leaving would hurt US industry and farm exports, and the same president signed the deal; threats of exit"
                     " were used before as pressure."
                 ),
-            }
+            },
+            {
+                "date": "2026-07-02",
+                "level": "roughly_even_chance",
+                "basis": (
+                    "The United States did not renew the agreement on 1 July 2026 and talks with Mexico alone; no notice to leave was found."
+                ),
+            },
         ],
         "impact": "severe",
         "impact_reason": "Most Mexican exports use the agreement's duty-free entry.",
@@ -184,7 +193,7 @@ def test_a_recommendation_is_carried_over_whole() -> None:
         "when": {"office": "us-president", "question": "usmca-extend-2026", "at_most": "mixed"},
     }
     assert advice["sources"][0] == {"id": "fa2024", "locator": "STRENGTH THROUGH TRADE, para 4"}
-    assert (advice["basis"], advice["time_frame"]) == ("stated", "by 1 July 2026, then at each yearly review")
+    assert (advice["basis"], advice["time_frame"]) == ("stated", "by the first yearly review, July 2027")
 
 
 def test_the_guide_lists_what_each_of_the_28_paragraphs_gave() -> None:
