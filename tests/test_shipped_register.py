@@ -5,6 +5,7 @@ Reads the files with PyYAML alone, so that nothing of mxbrief can hide a mistake
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Any
@@ -147,7 +148,8 @@ def test_a_risk_is_carried_over_whole() -> None:
                 "date": "2026-07-02",
                 "level": "roughly_even_chance",
                 "basis": (
-                    "The United States did not renew the agreement on 1 July 2026 and talks with Mexico alone; no notice to leave was found."
+                    "The United States did not renew the agreement on 1 July 2026 and talks with Mexico alone; no notice to leave"
+                    " was found."
                 ),
             },
         ],
@@ -196,10 +198,34 @@ def test_a_recommendation_is_carried_over_whole() -> None:
     assert (advice["basis"], advice["time_frame"]) == ("stated", "by the first yearly review, July 2027")
 
 
+def paragraphs(part: dict[str, Any]) -> list[str]:
+    """Return the paragraphs of the essay that an entry cites, each by its section and number."""
+    found = []
+    for locator in (source.get("locator", "") for source in part.get("sources", ()) if source["id"] == "fa2024"):
+        section, _, numbers = locator.rpartition(", ")
+        first, _, last = numbers.removeprefix("paras ").removeprefix("para ").partition("-")
+        found += [f"{section}, para {number}" for number in range(int(first), int(last or first) + 1)]
+    return found
+
+
 def test_the_guide_lists_what_each_of_the_28_paragraphs_gave() -> None:
-    lines = (ROOT / "README.md").read_text().partition("## The essay, paragraph by paragraph")[2].splitlines()
-    rows = [line for line in lines if line.startswith("| ")][2:]
-    assert len(rows) == 28
-    named = {word.strip("`,|") for row in rows for word in row.split() if word.startswith("`rec-")}
-    assert named <= set(ADVICE)
+    rows = [line.strip("|").split("|") for line in (ROOT / "ESSAY.md").read_text().splitlines() if line.startswith("| ")][2:]
+    table = {cells[0].strip(): [cell.strip() for cell in cells[1:]] for cells in rows}
+    assert len(table) == 28
+    named = {id_.strip("`") for _, advice, *_ in table.values() for id_ in advice.split(", ")}
+    assert named - {"–"} <= set(ADVICE)  # noqa: RUF001 -- a dash is what stands there
     assert {id_ for id_, advice in ADVICE.items() if advice["basis"] == "stated"} <= named
+    issues = [read(f"issues/{path.name}") for path in ROOT.glob("issues/*.yaml")]
+    figures = [figure for issue in issues for figure in issue.get("figures", ())]
+    positions = [
+        entry
+        for path in ROOT.glob("candidates/*/*/*.yaml")
+        if path.name != "profile.yaml"
+        for entry in read(str(path.relative_to(ROOT)))["positions"]
+    ]
+    said = [*MANIFEST["premises"], *MANIFEST["forecasts"]]
+    for paragraph, (_, _, risks, shown_figures, sayings, stances) in table.items():
+        assert set(re.findall("[a-z0-9-]{3,}", risks)) == {id_ for id_, risk in RISKS.items() if paragraph in paragraphs(risk)}
+        assert set(re.findall("[a-z0-9-]{3,}", shown_figures)) == {each["id"] for each in figures if paragraph in paragraphs(each)}
+        assert int(sayings) == sum(paragraph in paragraphs(each) for each in said), paragraph
+        assert int(stances) == sum(paragraph in paragraphs(each) for each in positions), paragraph
