@@ -16,7 +16,7 @@ from conftest import PROJECT, Runner
 
 ROOT = PROJECT / "positions"
 PEOPLE = ("sheinbaum", "galvez", "maynez", "lopez-obrador", "biden", "harris", "trump")
-SIGNS = {"strongly_supports": "++", "supports": "+", "mixed": "±", "opposes": "-", "strongly_opposes": "--", "no_position": "o"}
+SIGNS = {"strongly_supports": "++", "supports": "+", "mixed": "±", "opposes": "-", "strongly_opposes": "--", "no_position": "o", "ambiguous": "?"}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # The position that counts today, by question, in the order of PEOPLE; "." is not asked.
@@ -41,7 +41,7 @@ LATEST = """
     military-public-security   ++ -- -- ++ .  .  .
     civilian-police            ±  ++ ++ -  .  .  .
     fentanyl-crackdown         ++ +  o  ±  ++ +  ++
-    us-security-cooperation    +  ++ ±  -  +  o  +
+    us-security-cooperation    +  ++ ±  -  +  +  +
     dea-operations             -  o  o  -- o  o  +
     arms-trafficking           ++ +  +  ++ +  +  +
     third-country-returns      ±  -  -  +  +  o  ++
@@ -53,8 +53,8 @@ LATEST = """
     judge-elections            ++ -  ±  ++ -  o  o
     autonomous-bodies          -- ++ +  -- o  o  o
     press-civil-society        ±  ++ ++ -- .  .  .
-    press-protection           +  ++ ++ +  +  o  o
-    anticorruption-system      -  +  o  -  +  o  o
+    press-protection           +  ++ ++ +  +  ?  o
+    anticorruption-system      -  +  o  -- +  o  o
     pemex-bailouts             ++ -  -  ++ .  .  .
     deficit-cut                ±  +  ±  -  .  .  .
     social-programs            ++ +  +  ++ .  .  .
@@ -63,7 +63,7 @@ LATEST = """
     public-pressure            -  +  o  -- ±  o  ++
     tariff-leverage            -- o  -  -  -  -  ++
     us-unilateral-force        -- -  o  -- -  o  +
-    broad-agenda               ±  ++ o  -  +  o  -
+    broad-agenda               ±  ++ o  -  +  +  -
     us-tariffs-mexico          .  .  .  .  -  -  ++
     usmca-labor-enforcement    .  .  .  .  ++ o  +
     usmca-energy-case          .  .  .  .  ±  o  o
@@ -101,13 +101,13 @@ def last_day(date: str) -> tuple[int, int, int]:
 
 
 def test_nothing_is_missing_and_nothing_is_added() -> None:
-    assert (len(ISSUES), len(QUESTIONS), len(DATED), len(ENTRIES) - len(DATED)) == (8, 52, 353, 55)
+    assert (len(ISSUES), len(QUESTIONS), len(DATED), len(ENTRIES) - len(DATED)) == (8, 52, 362, 52)
     assert sum(len(issue.get("figures", ())) for issue in ISSUES.values()) == 35
     assert len(read("events.yaml")["events"]) == 80
-    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (430, 430)
-    assert sum(len(entry["sources"]) for _, _, entry in DATED) == 732
+    assert (len(SOURCES), len({source["id"] for source in SOURCES})) == (447, 447)
+    assert sum(len(entry["sources"]) for _, _, entry in DATED) == 753
     assert sum("note" in entry for _, _, entry in DATED) == 112
-    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 223, 7: 86, 4: 12, 12: 1, 15: 6, 18: 16, 21: 9}
+    assert Counter(len(entry["date"]) for _, _, entry in DATED) == {10: 232, 7: 86, 4: 12, 12: 1, 15: 6, 18: 16, 21: 9}
 
 
 def test_the_words_of_the_scales_are_counted() -> None:
@@ -115,20 +115,21 @@ def test_the_words_of_the_scales_are_counted() -> None:
         return Counter(entry[key] for _, _, entry in DATED)
 
     assert counted("stance") == {
-        "strongly_supports": 91,
-        "supports": 94,
+        "strongly_supports": 92,
+        "supports": 98,
         "mixed": 50,
         "opposes": 59,
-        "strongly_opposes": 32,
+        "strongly_opposes": 35,
         "no_position": 27,
+        "ambiguous": 1,
     }
-    assert counted("basis") == {"statement": 119, "record": 107, "pledge": 73, "law": 32, "assessment": 20, "vote": 2}
-    assert counted("confidence") == {"high": 209, "moderate": 113, "low": 31}
+    assert counted("basis") == {"statement": 128, "record": 107, "pledge": 73, "law": 32, "assessment": 20, "vote": 2}
+    assert counted("confidence") == {"high": 216, "moderate": 115, "low": 31}
 
 
 def test_every_stance_has_its_reason_in_one_line() -> None:
     known = [entry for _, _, entry in ENTRIES if entry["stance"] not in {"no_position", "ambiguous", "not_applicable", "uncoded"}]
-    assert len(known) == 326
+    assert len(known) == 334
     assert [entry["question"] for entry in known if not 20 <= len(entry.get("gist", "")) <= 90] == []
     assert [entry["gist"] for entry in known if not entry["gist"].endswith(".")] == []
 
@@ -136,8 +137,8 @@ def test_every_stance_has_its_reason_in_one_line() -> None:
 def test_each_person_has_as_many_positions_as_were_found() -> None:
     dated = Counter(who for who, _, _ in DATED)
     blank = Counter(who for who, _, entry in ENTRIES if "date" not in entry)
-    assert dated == {"sheinbaum": 96, "galvez": 43, "maynez": 42, "lopez-obrador": 51, "biden": 42, "harris": 18, "trump": 61}
-    assert blank == {"harris": 25, "trump": 19, "biden": 3, "sheinbaum": 3, "maynez": 3, "galvez": 2}
+    assert dated == {"sheinbaum": 96, "galvez": 44, "maynez": 42, "lopez-obrador": 56, "biden": 42, "harris": 21, "trump": 61}
+    assert blank == {"harris": 22, "trump": 19, "maynez": 3, "sheinbaum": 3, "biden": 3, "galvez": 2}
     assert {entry["stance"] for _, _, entry in ENTRIES if "date" not in entry} == {"no_position"}
 
 
