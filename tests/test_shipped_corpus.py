@@ -16,7 +16,15 @@ from conftest import PROJECT, Runner
 
 ROOT = PROJECT / "positions"
 PEOPLE = ("sheinbaum", "galvez", "maynez", "lopez-obrador", "biden", "harris", "trump")
-SIGNS = {"strongly_supports": "++", "supports": "+", "mixed": "±", "opposes": "-", "strongly_opposes": "--", "no_position": "o", "ambiguous": "?"}
+SIGNS = {
+    "strongly_supports": "++",
+    "supports": "+",
+    "mixed": "±",
+    "opposes": "-",
+    "strongly_opposes": "--",
+    "no_position": "o",
+    "ambiguous": "?",
+}
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 # The position that counts today, by question, in the order of PEOPLE; "." is not asked.

@@ -331,6 +331,11 @@ def phase(role: CareerRole, what: str, first: PartialDate, last: PartialDate | N
     return f"{named[:1].upper()}{named[1:]}, {f'{first} to {last}' if last else f'since {first}'}"
 
 
+def office_in_question(title: str) -> str:
+    """Return the office that a candidate holds or runs for: without the word, a title alone would say that it is held."""
+    return f"Office: {title}"
+
+
 def spoken_by(speaker: str) -> str:
     """Return who spoke for a candidate."""
     return f"said by {speaker}"

@@ -79,7 +79,12 @@ def _sections(profile: CandidateProfile) -> Iterator[Block]:
     """Yield who the candidate is, then every issue: one item a question."""
     candidate = profile.candidate
     withdrew = phrases.withdrew(candidate.withdrew) if candidate.withdrew else ""
-    about = [candidate.office_title, candidate.affiliation, candidate.role, f"{withdrew[:1].upper()}{withdrew[1:]}"]
+    about = [
+        phrases.office_in_question(candidate.office_title),
+        candidate.affiliation,
+        candidate.role,
+        f"{withdrew[:1].upper()}{withdrew[1:]}",
+    ]
     yield Paragraph((Span(" ".join(phrases.sentence(part) for part in about if part)),))
     if profile.career:
         words = [phrases.phase(phase.role, _office(phase, candidate), phase.from_, phase.until) for phase in profile.career]
