@@ -298,3 +298,15 @@ def test_the_program_sees_the_same_timings_reach_and_order(cutoff: str, shown: C
     assert ranks == sorted(ranks)
     assert len(ranks) == len(RECOMMENDATIONS) == 29
     assert [each["id"] for each in seen["unaddressed_risks"]] == ["risk-pemex-drag"]
+
+
+@pytest.mark.parametrize("scenario", ["galvez+biden", "galvez+trump", "sheinbaum+biden"])
+def test_no_likelihood_is_later_than_the_last_day_of_its_scenario(scenario: str, shown: Callable[..., Any]) -> None:
+    seen = shown("risks", "--scenario", scenario)
+    end = frozen(scenario, TODAY)
+    assert seen["scenario"]["last_day"] == end
+    for flag in (*seen["flags"], *seen["clear"]):
+        (own,) = (risk for risk in RISKS if risk["id"] == flag["risk"]["id"])
+        dates = sorted((each["date"] for each in own["likelihood"]), key=last_day)
+        expected = [date for date in dates if last_day(date) <= (end or "")][-1:] or dates[:1]
+        assert [flag["risk"]["likelihood"]["date"]] == expected, own["id"]

@@ -130,7 +130,8 @@ def _assess(entry: RiskEntry, matrix: Matrix, standings: Standings, until: str) 
     risk, cutoff = entry.risk, standings.cutoff
     by_then = PartialDate(min(until, standings.day)) if until else cutoff
     outcomes = up_to(risk.outcome, by_then)
-    likelihood = newest(risk.likelihood, cutoff)
+    # What came later than the last day of a scenario counts in it no more; a likelihood there must be, so the first one does if all did.
+    likelihood = newest(risk.likelihood, by_then) or next(iter(up_to(risk.likelihood, cutoff)), None)
     return AssessedRisk(
         id=risk.id,
         issue=entry.issue,
